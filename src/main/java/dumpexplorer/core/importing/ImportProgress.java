@@ -1,0 +1,30 @@
+package dumpexplorer.core.importing;
+
+import dumpexplorer.core.job.Progress;
+
+/// Watches an import: beside the plain progress (bytes done of bytes in all), its counts.
+public interface ImportProgress extends Progress {
+
+    /// Says what has been counted until now. Called about ten times a second.
+    ///
+    /// @param counts the numbers so far
+    void counted(Counts counts);
+
+    /// Numbers of an import under way.
+    ///
+    /// @param files files and entries looked at
+    /// @param bytesDone bytes of the input worked through
+    /// @param bytesTotal bytes of the input, -1 while unknown
+    /// @param dumps dumps read
+    /// @param dumpsPerSecond speed of late
+    /// @param rejected dumps that could not be read
+    /// @param secondsLeft estimate, -1 while unknown
+    record Counts(
+            long files,
+            long bytesDone,
+            long bytesTotal,
+            long dumps,
+            double dumpsPerSecond,
+            long rejected,
+            long secondsLeft) {}
+}

@@ -1,0 +1,14 @@
+package dumpexplorer.core.store;
+
+/// What dumps can be counted, filtered and stacked by: text that repeats, kept as small numbers in
+/// memory for every dump.
+public enum Trait {
+    SOURCE,
+    TYPE,
+    COMPONENT,
+    PRODUCT,
+    VERSION,
+    OS,
+    CPU,
+    REASON
+}
