@@ -1,0 +1,107 @@
+package dumpexplorer.ui.kit;
+
+import dumpexplorer.core.job.Job;
+import dumpexplorer.core.job.JobStarter;
+import dumpexplorer.core.job.Progress;
+import dumpexplorer.core.job.RunningJob;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// Runs jobs for the window: each on a named virtual thread, its end on the JavaFX thread. Threads are
+/// never interrupted; a job that is to end is asked at its next whole record.
+public final class FxJobs implements JobStarter {
+
+    private final Set<Running> running = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public <T> RunningJob start(
+            String name, Job<T> job, Consumer<T> done, Consumer<Exception> failed) {
+        return start(name, Progress.UNWATCHED, job, done, failed);
+    }
+
+    /// Starts a job that is watched.
+    ///
+    /// @param watcher takes the job's reports, on the job's own thread; need not know about stopping
+    public <T> RunningJob start(
+            String name,
+            Progress watcher,
+            Job<T> job,
+            Consumer<T> done,
+            Consumer<Exception> failed) {
+        var handle = new Running(watcher);
+        running.add(handle);
+        Thread.ofVirtual().name(name).start(() -> run(handle, job, done, failed));
+        return handle;
+    }
+
+    /// Asks all jobs to end and waits until they have: to be called once, when the window is gone, before
+    /// the library is closed. Never on the JavaFX thread while jobs may wait for it.
+    public void stopAll() throws InterruptedException {
+        running.forEach(Running::stop);
+        for (Running job : running) {
+            job.ended.await();
+        }
+    }
+
+    // The one place of the window that takes every failure: whoever started the job shows it.
+    @SuppressWarnings("CatchingUnchecked")
+    private <T> void run(
+            Running handle, Job<T> job, Consumer<T> done, Consumer<Exception> failed) {
+        try {
+            T result = job.run(handle);
+            Platform.runLater(() -> handle.finish(() -> done.accept(result)));
+        } catch (CancellationException stopped) {
+            handle.stop();
+        } catch (Exception failure) {
+            Platform.runLater(() -> handle.finish(() -> failed.accept(failure)));
+        } finally {
+            running.remove(handle);
+            handle.ended.countDown();
+        }
+    }
+
+    /// A job under way: its own stop flag in front of whoever watches.
+    private static final class Running implements RunningJob, Progress {
+
+        private final Progress watcher;
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private volatile boolean stopped;
+
+        Running(Progress watcher) {
+            this.watcher = watcher;
+        }
+
+        @Override
+        public void stop() {
+            stopped = true;
+        }
+
+        @Override
+        public void report(long done, long total) {
+            watcher.report(done, total);
+        }
+
+        @Override
+        public void say(String state) {
+            watcher.say(state);
+        }
+
+        @Override
+        public void checkStopped() {
+            if (stopped) {
+                throw new CancellationException("stopped by the user");
+            }
+            watcher.checkStopped();
+        }
+
+        void finish(Runnable handler) {
+            if (!stopped) {
+                handler.run();
+            }
+        }
+    }
+}

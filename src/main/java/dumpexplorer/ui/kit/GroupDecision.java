@@ -1,0 +1,30 @@
+package dumpexplorer.ui.kit;
+
+/// What a user can decide about groups at a keystroke or from a menu.
+public sealed interface GroupDecision {
+
+    /// Sets the status to resolved.
+    record Resolve() implements GroupDecision {}
+
+    /// Sets the status to ignored.
+    record Ignore() implements GroupDecision {}
+
+    /// Sets the status to acknowledged.
+    record Acknowledge() implements GroupDecision {}
+
+    /// Sets the status back to open.
+    record Reopen() implements GroupDecision {}
+
+    /// Stars, or takes the star away where all of the groups have one.
+    record ToggleFavourite() implements GroupDecision {}
+
+    /// Gives a title.
+    ///
+    /// @param title blank to go back to the group's own
+    record Rename(String title) implements GroupDecision {}
+
+    /// Writes a note.
+    ///
+    /// @param note Markdown; blank to remove it
+    record WriteNote(String note) implements GroupDecision {}
+}

@@ -1,0 +1,33 @@
+package dumpexplorer.ui.kit;
+
+import dumpexplorer.core.model.DumpId;
+import dumpexplorer.core.model.GroupId;
+import dumpexplorer.core.query.TimeRange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How screens reach each other: each says what it wants shown, the main window knows where. All
+/// methods belong on the JavaFX thread.
+public interface Navigator {
+
+    /// Shows one dump in the dump view.
+    void showDump(DumpId id);
+
+    /// Shows that nothing, or more than one thing, is selected.
+    void showNoDump();
+
+    /// Selects and reveals a group in the groups tree.
+    void showGroup(GroupId id);
+
+    /// Puts a query into the search field and runs it.
+    void search(String query);
+
+    /// Limits the groups tree to a stretch of time; null lifts the limit.
+    void limitTo(@Nullable TimeRange range);
+
+    /// Records one decision about some groups, offers to undo it, and has the views follow.
+    ///
+    /// @param groups what it is about; an empty list does nothing
+    /// @param decision what to set
+    void decide(List<GroupId> groups, GroupDecision decision);
+}
