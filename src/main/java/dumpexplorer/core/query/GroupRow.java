@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param types distinct types of the selected dumps, sorted
 /// @param sources distinct sources, sorted
 /// @param components distinct components, sorted
+/// @param products distinct products, sorted
 /// @param versions distinct versions, sorted
 /// @param tags the group's tags, sorted
 /// @param issue URL of its issue, or null
@@ -37,6 +38,7 @@ public record GroupRow(
         List<String> types,
         List<String> sources,
         List<String> components,
+        List<String> products,
         List<String> versions,
         List<String> tags,
         @Nullable String issue,

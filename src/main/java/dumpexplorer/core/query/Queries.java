@@ -2,8 +2,8 @@ package dumpexplorer.core.query;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
+import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.store.Library;
-import dumpexplorer.core.store.Trait;
 import dumpexplorer.core.triage.Decision;
 import java.io.IOException;
 import java.time.Clock;

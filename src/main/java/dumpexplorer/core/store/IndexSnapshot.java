@@ -2,6 +2,7 @@ package dumpexplorer.core.store;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
+import dumpexplorer.core.model.Trait;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;

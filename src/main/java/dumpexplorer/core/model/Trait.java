@@ -1,4 +1,4 @@
-package dumpexplorer.core.store;
+package dumpexplorer.core.model;
 
 /// What dumps can be counted, filtered and stacked by: text that repeats, kept as small numbers in
 /// memory for every dump.
