@@ -17,4 +17,7 @@ module dumpexplorer {
     requires org.tukaani.xz;
     requires atlantafx.base;
     requires static org.jspecify;
+
+    opens dumpexplorer.core.settings to
+            com.fasterxml.jackson.databind;
 }
