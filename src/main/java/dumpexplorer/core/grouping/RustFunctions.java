@@ -1,0 +1,35 @@
+package dumpexplorer.core.grouping;
+
+import java.util.regex.Pattern;
+
+/// Names of Rust functions without what varies (RESEARCH.md, section 4, "Rust rules").
+final class RustFunctions {
+
+    private static final Pattern HASH = Pattern.compile("::h[0-9a-f]+$");
+    private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:[/\\\\].*");
+    private static final Pattern SPACE_BEFORE_SIGN = Pattern.compile(" (?=[*&,])");
+    private static final Pattern COMMA = Pattern.compile(",(?=\\S)");
+
+    private RustFunctions() {}
+
+    /// Tells whether the Rust rules apply: the path ends in `.rs` and is absolute or under version
+    /// control; a relative one falls to the C++ rules, as in Socorro.
+    static boolean isRustFile(String file) {
+        if (!file.endsWith(".rs")) {
+            String[] parts = file.split(":", -1);
+            return parts.length == 4 && parts[2].endsWith(".rs");
+        }
+        return file.startsWith("/") || DRIVE.matcher(file).matches();
+    }
+
+    static String normalise(String function) {
+        String name = Collapsing.dropPrefix(function.strip());
+        name =
+                Collapsing.collapse(
+                        name, '<', '>', "<T>", (before, inside) -> inside.contains(" as "));
+        name = Collapsing.collapse(name, '(', ')', "", (before, inside) -> false);
+        name = SPACE_BEFORE_SIGN.matcher(name).replaceAll("");
+        name = COMMA.matcher(name).replaceAll(", ");
+        return HASH.matcher(name).replaceFirst("").strip();
+    }
+}
