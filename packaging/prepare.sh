@@ -65,17 +65,21 @@ load_package_lists() {
 }
 
 # Installs the given packages; where they are no longer where the lists say, after reloading these.
-install_packages() {
+# What dpkg has to say, pages of it, is only shown when it fails.
+install_packages() (
     say "Installing $* …"
+    log=$(mktemp)
+    trap 'rm -f "$log"' EXIT
     for attempt in first second; do
         if DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-            -o Dpkg::Use-Pty=0 "$@" >&2 </dev/null; then
-            return 0
+            -o Dpkg::Use-Pty=0 "$@" >"$log" 2>&1 </dev/null; then
+            exit 0
         fi
         [ "$attempt" = second ] || apt-get update -qq >&2 </dev/null || true
     done
-    return 1
-}
+    cat "$log" >&2
+    exit 1
+)
 
 # Prints the command that installs the given Debian packages, or their like on another system.
 install_command() (
@@ -322,7 +326,7 @@ run_maven() {
         cd "$checkout"
         use_utf8_locale
         # Maven's own libraries still use what Java 24 and later warn of, and later ones may forbid.
-        quiet='--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
+        quiet="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
         # shellcheck disable=SC2086
         if "$java_home/bin/java" $quiet -version >/dev/null 2>&1; then
             export MAVEN_OPTS="${MAVEN_OPTS-} $quiet"
