@@ -1,0 +1,165 @@
+package dumpexplorer.core.errors;
+
+import dumpexplorer.core.format.Content;
+import dumpexplorer.core.format.DumpInput;
+import dumpexplorer.core.format.Formats;
+import dumpexplorer.core.format.ParseResult;
+import dumpexplorer.core.grouping.Grouping;
+import dumpexplorer.core.model.SourceName;
+import dumpexplorer.core.store.Library;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The program's own errors, in the seed's order: thrown anywhere, caught here when nobody else does,
+/// dumped to a spool before the program could die, and collected into the library at the next start. Safe
+/// from any thread.
+public final class OwnErrors implements Thread.UncaughtExceptionHandler {
+
+    private static final Logger LOG = System.getLogger(OwnErrors.class.getName());
+
+    // An error that repeats with every pulse of the window must not fill the disk.
+    private static final int MOST_OF_ONE_GROUP = 10;
+
+    private final Clock clock;
+    private final String version;
+    private final Grouping grouping;
+    private final Map<String, Integer> dumpedByGroup = new ConcurrentHashMap<>();
+    private volatile Spool spool;
+    private volatile Consumer<Caught> listener = caught -> {};
+
+    /// An error that was caught and dumped.
+    ///
+    /// @param error what was thrown
+    /// @param code eight hex digits, the same for the same error
+    public record Caught(Throwable error, String code) {}
+
+    /// Dumps to a folder.
+    ///
+    /// @param folder the spool, made when needed
+    /// @param version version of this program
+    public OwnErrors(Path folder, Clock clock, String version, Grouping grouping) {
+        this.spool = new Spool(folder);
+        this.clock = clock;
+        this.version = version;
+        this.grouping = grouping;
+    }
+
+    /// Becomes the handler of all errors that nobody catches, on any thread.
+    public void install() {
+        Thread.setDefaultUncaughtExceptionHandler(this);
+    }
+
+    /// Dumps to another folder from now on: that of the library that was opened.
+    public void spoolTo(Path folder) {
+        spool = new Spool(folder);
+    }
+
+    /// Tells somebody of every error caught from now on, on the thread that it ended.
+    public void onCaught(Consumer<Caught> newListener) {
+        listener = newListener;
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable error) {
+        try {
+            caught(thread, error);
+        } catch (IOException | RuntimeException secondary) {
+            error.addSuppressed(secondary);
+            LOG.log(Level.ERROR, "an error could not be dumped to " + spool.folder(), error);
+        }
+    }
+
+    private void caught(Thread thread, Throwable error) throws IOException {
+        ErrorDump dump = ErrorDump.of(error, thread, clock.instant(), grouping);
+        String code = dump.code();
+        LOG.log(Level.ERROR, "uncaught error " + code + " in " + thread.getName(), error);
+        if (dumpedByGroup.merge(dump.group().text(), 1, Integer::sum) <= MOST_OF_ONE_GROUP) {
+            spool.write(dump, version);
+        }
+        listener.accept(new Caught(error, code));
+    }
+
+    /// Moves what lies in a spool into a library, as dumps of source `explorer`. A file leaves the spool
+    /// only when the library has its dump safe on disk.
+    ///
+    /// @return how many dumps were taken in
+    /// @throws IOException when the library cannot be written; the spool keeps what is not safe
+    public static int collect(Path folder, Library library, Formats formats) throws IOException {
+        List<Path> metas = metaFiles(folder);
+        int taken = 0;
+        for (Path meta : metas) {
+            taken += take(meta, library, formats);
+        }
+        library.flush();
+        for (Path meta : metas) {
+            Files.deleteIfExists(meta);
+            Files.deleteIfExists(dataOf(meta));
+        }
+        return taken;
+    }
+
+    private static List<Path> metaFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".meta.json")).sorted().toList();
+        }
+    }
+
+    private static int take(Path meta, Library library, Formats formats) throws IOException {
+        Path data = dataOf(meta);
+        var input =
+                new DumpInput(
+                        meta.getFileName().toString(),
+                        "spool",
+                        contentOf(meta),
+                        Files.exists(data) ? contentOf(data) : null,
+                        data.getFileName().toString(),
+                        Instant.EPOCH,
+                        SourceName.EXPLORER);
+        return switch (formats.read(input)) {
+            case ParseResult.Parsed(var dump) -> {
+                library.put(dump, meta.toString());
+                yield 1;
+            }
+            case ParseResult.Rejected(String reason, _) -> {
+                library.reject(contentOf(meta), meta.toString(), reason);
+                yield 0;
+            }
+            case ParseResult.Skipped() -> 0;
+        };
+    }
+
+    private static Path dataOf(Path meta) {
+        String name = meta.getFileName().toString();
+        return meta.resolveSibling(
+                name.substring(0, name.length() - ".meta.json".length()) + ".data.gz");
+    }
+
+    private static Content contentOf(Path file) throws IOException {
+        long sizeBytes = Files.size(file);
+        return new Content() {
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(file);
+            }
+
+            @Override
+            public long sizeBytes() {
+                return sizeBytes;
+            }
+        };
+    }
+}
