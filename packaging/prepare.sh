@@ -265,7 +265,7 @@ may_fetch_jdk() {
     if [ -t 0 ] && [ -t 2 ]; then
         printf 'Fetch Temurin %s (some 140 MB, checked) into %s? [y/N] ' \
             "$temurin_version" "$(java_cache)" >&2
-        read -r answer
+        read -r answer || answer=
         case $answer in
             [yYjJ]*) return 0 ;;
         esac
@@ -293,7 +293,9 @@ prepare_build() {
         load_package_lists
     fi
     if [ -z "$java_home" ]; then
-        wanted="$(first_known_package openjdk-25-jdk-headless openjdk-25-jdk)" || wanted=
+        wanted=$(first_known_package openjdk-25-jdk-headless openjdk-25-jdk) || {
+            has_command curl || has_command wget || has_command python3 || wanted='curl ca-certificates'
+        }
     fi
     [ $has_maven = true ] || wanted="$wanted maven"
     wanted="$wanted $(missing_graphics "$1" | tr '\n' ' ')"
