@@ -1,13 +1,17 @@
 package dumpexplorer.core.triage;
 
 import dumpexplorer.core.model.GroupId;
-import java.time.Instant;
-import java.util.List;
-import java.util.SortedSet;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 /// What all decisions about one group fold to. The fields' names in the journal are those of the
-/// components, in snake case.
+/// components, in snake case ({@link GroupField}).
 ///
 /// @param status as decided: never `REGRESSED`
 /// @param decidedAt when the status was last set; null if never
@@ -38,4 +42,28 @@ public record GroupState(
         @Nullable String issue,
         SortedSet<String> tags,
         @Nullable GroupId mergedInto,
-        List<Decision> history) {}
+        List<Decision> history) {
+
+    /// A group about which nothing was decided.
+    public static final GroupState UNDECIDED =
+            new GroupState(
+                    Status.OPEN,
+                    null,
+                    null,
+                    null,
+                    0,
+                    null,
+                    null,
+                    false,
+                    null,
+                    null,
+                    null,
+                    Collections.emptySortedSet(),
+                    null,
+                    List.of());
+
+    public GroupState {
+        tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+        history = List.copyOf(history);
+    }
+}
