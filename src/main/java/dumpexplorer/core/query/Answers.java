@@ -1,0 +1,222 @@
+package dumpexplorer.core.query;
+
+import dumpexplorer.core.model.GroupId;
+import dumpexplorer.core.model.Trait;
+import dumpexplorer.core.store.IndexSnapshot;
+import dumpexplorer.core.store.IndexSnapshot.RowText;
+import dumpexplorer.core.triage.Status;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Computes answers from the index and the decisions as they are at each question. Safe from any thread.
+final class Answers {
+
+    /// Texts are asked for in portions, as the index wants it.
+    private static final int TEXTS_AT_A_TIME = 2000;
+
+    private final Ground ground;
+    private final Clock clock;
+    private volatile @Nullable Moment latest;
+
+    Answers(Ground ground, Clock clock) {
+        this.ground = ground;
+        this.clock = clock;
+    }
+
+    /// The present moment; the last one again as long as nothing changed.
+    Moment now() {
+        long decisions = ground.decisionGeneration();
+        IndexSnapshot snapshot = ground.snapshot();
+        Moment known = latest;
+        if (known != null && known.isCurrent(snapshot, decisions)) {
+            return known;
+        }
+        boolean sameIndex = known != null && known.isOf(snapshot);
+        IndexView index = known != null && sameIndex ? known.index() : new IndexView(snapshot);
+        Moment fresh = new Moment(index, decisions, ground, clock);
+        latest = fresh;
+        return fresh;
+    }
+
+    List<GroupRow> groups(Query query, GroupSort sort) {
+        List<GroupRow> rows = new ArrayList<>(now().tally(query).rows());
+        rows.sort(order(sort));
+        return List.copyOf(rows);
+    }
+
+    private static Comparator<GroupRow> order(GroupSort sort) {
+        Comparator<GroupRow> order =
+                switch (sort) {
+                    case LAST -> Comparator.comparing(GroupRow::last).reversed();
+                    case COUNT -> Comparator.comparingLong(GroupRow::count).reversed();
+                    case FIRST -> Comparator.comparing(GroupRow::first).reversed();
+                    case TITLE ->
+                            Comparator.comparing(GroupRow::title, String.CASE_INSENSITIVE_ORDER)
+                                    .thenComparing(GroupRow::title);
+                };
+        return order.thenComparing(GroupRow::id);
+    }
+
+    DumpPage dumps(Query query, DumpSort sort, int offset, int limit) {
+        Moment moment = now();
+        int[] sorted = moment.select(query).oldestFirst();
+        int from = Math.clamp(offset, 0, sorted.length);
+        int to = (int) Math.clamp((long) from + Math.max(limit, 0), 0L, sorted.length);
+        int[] rows = new int[to - from];
+        for (int place = from; place < to; place++) {
+            rows[place - from] =
+                    switch (sort) {
+                        case OLDEST_FIRST -> sorted[place];
+                        case NEWEST_FIRST -> sorted[sorted.length - 1 - place];
+                    };
+        }
+        return new DumpPage(dumpRows(moment, rows), from, sorted.length);
+    }
+
+    private static List<DumpRow> dumpRows(Moment moment, int[] rows) {
+        List<DumpRow> dumps = new ArrayList<>(rows.length);
+        for (int start = 0; start < rows.length; start += TEXTS_AT_A_TIME) {
+            int[] portion =
+                    Arrays.copyOfRange(rows, start, Math.min(start + TEXTS_AT_A_TIME, rows.length));
+            List<RowText> texts = moment.snapshot().texts(portion);
+            for (int place = 0; place < portion.length; place++) {
+                dumps.add(dumpRow(moment, portion[place], texts.get(place)));
+            }
+        }
+        return List.copyOf(dumps);
+    }
+
+    private static DumpRow dumpRow(Moment moment, int row, RowText text) {
+        IndexSnapshot snapshot = moment.snapshot();
+        return new DumpRow(
+                snapshot.dumpId(row),
+                moment.groups().id(moment.groups().ofRow(row)),
+                text.dumpId(),
+                present(snapshot, Trait.SOURCE, row),
+                Times.instantOf(snapshot.timeMicros(row)),
+                present(snapshot, Trait.TYPE, row),
+                word(snapshot, Trait.COMPONENT, row),
+                word(snapshot, Trait.PRODUCT, row),
+                word(snapshot, Trait.VERSION, row),
+                text.title());
+    }
+
+    private static @Nullable String word(IndexSnapshot snapshot, Trait trait, int row) {
+        return snapshot.words(trait).get(snapshot.trait(trait, row));
+    }
+
+    private static String present(IndexSnapshot snapshot, Trait trait, int row) {
+        return Optional.ofNullable(word(snapshot, trait, row)).orElse("");
+    }
+
+    Optional<TimeRange> span(Query query) {
+        Moment moment = now();
+        return span(moment, moment.select(query));
+    }
+
+    private static Optional<TimeRange> span(Moment moment, Selection selection) {
+        if (selection.size() == 0) {
+            return Optional.empty();
+        }
+        Extent extent = new Extent();
+        selection.forEach(row -> extent.add(moment.snapshot().timeMicros(row)));
+        return Optional.of(extent.range());
+    }
+
+    /// The least and the greatest of some times.
+    private static final class Extent {
+        private long first = Long.MAX_VALUE;
+        private long last = Long.MIN_VALUE;
+
+        void add(long micros) {
+            first = Math.min(first, micros);
+            last = Math.max(last, micros);
+        }
+
+        TimeRange range() {
+            return new TimeRange(Times.instantOf(first), Times.instantOf(last + 1));
+        }
+    }
+
+    Timeline timeline(Query query, TimeLevel level, @Nullable Trait stackedBy)
+            throws QueryException {
+        Moment moment = now();
+        Selection selection = moment.select(query);
+        Optional<TimeRange> span = span(moment, selection);
+        if (span.isEmpty()) {
+            return new Timeline(level, List.of(), new ArrayList<>(Arrays.asList((String) null)));
+        }
+        return TimelineCount.count(moment, selection, span.get(), level, stackedBy);
+    }
+
+    Map<GroupView, Integer> viewCounts(Instant lastVisit) {
+        Moment moment = now();
+        Map<GroupView, Integer> counts = new EnumMap<>(GroupView.class);
+        for (GroupView view : GroupView.values()) {
+            counts.put(view, 0);
+        }
+        long visit = Times.micros(lastVisit);
+        for (int group = 0; group < moment.groups().count(); group++) {
+            if (!moment.facts().isEmpty(group)) {
+                for (GroupView view : viewsOf(moment, group, visit)) {
+                    counts.merge(view, 1, Integer::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static List<GroupView> viewsOf(Moment moment, int group, long lastVisitMicros) {
+        List<GroupView> views = new ArrayList<>();
+        Status status = moment.status(group);
+        switch (status) {
+            case OPEN, ACKNOWLEDGED -> views.add(GroupView.OPEN);
+            case REGRESSED -> views.addAll(List.of(GroupView.OPEN, GroupView.REGRESSED));
+            case RESOLVED -> views.add(GroupView.RESOLVED);
+            case IGNORED -> views.add(GroupView.IGNORED);
+        }
+        if (moment.findState(group).filter(state -> state.favourite()).isPresent()) {
+            views.add(GroupView.FAVOURITES);
+        }
+        if (moment.facts().firstMicros(group) >= lastVisitMicros) {
+            views.add(GroupView.NEW_SINCE_LAST_VISIT);
+        }
+        return views;
+    }
+
+    SortedMap<String, Integer> dumpCounts(Query query, Trait trait) {
+        Moment moment = now();
+        IndexSnapshot snapshot = moment.snapshot();
+        int[] counts = new int[snapshot.words(trait).size()];
+        moment.select(query).forEach(row -> counts[snapshot.trait(trait, row)]++);
+        SortedMap<String, Integer> byWord = new TreeMap<>();
+        for (int number = 1; number < counts.length; number++) {
+            String word = snapshot.words(trait).get(number);
+            if (word != null && counts[number] > 0) {
+                byWord.put(word, counts[number]);
+            }
+        }
+        return byWord;
+    }
+
+    /// Time of the newest dump counted in a group; nothing for one that holds none here.
+    Optional<Instant> findLast(GroupId group) {
+        Moment moment = now();
+        int number = moment.groups().findNumber(group);
+        return number < 0 || moment.facts().isEmpty(number)
+                ? Optional.empty()
+                : Optional.of(Times.instantOf(moment.facts().lastMicros(number)));
+    }
+}

@@ -1,0 +1,84 @@
+package dumpexplorer.core.query;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/// The dumps that a query selects, as rows of the index.
+final class Selection {
+
+    private final int size;
+    private final @Nullable BitSet bits;
+    private final Lazy<int[]> ordered;
+
+    private Selection(int size, @Nullable BitSet bits, Lazy<int[]> ordered) {
+        this.size = size;
+        this.bits = bits;
+        this.ordered = ordered;
+    }
+
+    static Selection of(Moment moment, Query query) {
+        RowTest test = new RowTests(moment).of(query.term());
+        Optional<int[]> few =
+                query.findOnlyGroup()
+                        .map(group -> moment.rowsOf(moment.groups().findNumber(group)));
+        if (few.isPresent()) {
+            int[] rows = Arrays.stream(few.get()).filter(test::accepts).toArray();
+            return new Selection(rows.length, null, new Lazy<>(() -> rows));
+        }
+        BitSet bits = accepted(moment, test);
+        int size = bits.cardinality();
+        return new Selection(
+                size, bits, new Lazy<>(() -> inOrder(moment.index().timeOrder(), bits, size)));
+    }
+
+    private static BitSet accepted(Moment moment, RowTest test) {
+        int count = moment.snapshot().rowCount();
+        BitSet bits = new BitSet(count);
+        for (int row = 0; row < count; row++) {
+            if (moment.snapshot().isLive(row) && test.accepts(row)) {
+                bits.set(row);
+            }
+        }
+        return bits;
+    }
+
+    private static int[] inOrder(int[] timeOrder, BitSet bits, int size) {
+        if (size == timeOrder.length) {
+            return timeOrder;
+        }
+        int[] rows = new int[size];
+        int place = 0;
+        for (int row : timeOrder) {
+            if (bits.get(row)) {
+                rows[place++] = row;
+            }
+        }
+        return rows;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// Rows, the oldest dump first (time, then id). Not to be changed.
+    int[] oldestFirst() {
+        return ordered.get();
+    }
+
+    /// Hands over all rows, in the order that is quickest.
+    void forEach(IntConsumer consumer) {
+        if (bits == null) {
+            for (int row : ordered.get()) {
+                consumer.accept(row);
+            }
+            return;
+        }
+        for (int row = bits.nextSetBit(0); row >= 0; row = bits.nextSetBit(row + 1)) {
+            consumer.accept(row);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dumpexplorer.core.query;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// The words of a trait in the order of their letters.
+final class SortedWords {
+
+    private final List<String> inOrder;
+    private final int[] ranks;
+
+    /// @param words by their number, null for absent
+    SortedWords(List<@Nullable String> words) {
+        List<Numbered> numbered = new ArrayList<>();
+        for (int number = 0; number < words.size(); number++) {
+            String word = words.get(number);
+            if (word != null) {
+                numbered.add(new Numbered(number, word));
+            }
+        }
+        numbered.sort(Comparator.comparing(Numbered::word));
+        ranks = new int[words.size()];
+        Arrays.fill(ranks, -1);
+        for (int rank = 0; rank < numbered.size(); rank++) {
+            ranks[numbered.get(rank).number()] = rank;
+        }
+        inOrder = numbered.stream().map(Numbered::word).toList();
+    }
+
+    private record Numbered(int number, String word) {}
+
+    /// Place of a word among the sorted ones, by its number; -1 for absent.
+    int rank(int word) {
+        return ranks[word];
+    }
+
+    String word(int rank) {
+        return inOrder.get(rank);
+    }
+}
