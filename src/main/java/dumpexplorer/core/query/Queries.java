@@ -1,34 +1,46 @@
 package dumpexplorer.core.query;
 
+import dumpexplorer.core.model.Dump;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.store.Library;
 import dumpexplorer.core.triage.Decision;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
 
 /// Answers what views and commands ask of one open library. Safe from any thread; every answer is of one
 /// moment. Nothing here may be called on the window's thread unless it says so.
-@SuppressWarnings({"UnusedVariable", "DoNotCallSuggester"})
 public final class Queries {
 
-    private final Library library;
-    private final Clock clock;
+    private static final String STATUS = "status";
+    private static final String SEEN_UNTIL = "seen_until";
 
+    private final Library library;
+    private final Answers answers;
+
+    /// Asks one library.
+    ///
+    /// @param clock tells whether a group that is ignored until some time still is
     public Queries(Library library, Clock clock) {
         this.library = library;
-        this.clock = clock;
+        this.answers = new Answers(new LibraryGround(library), clock);
     }
 
     /// All groups that hold a selected dump.
     public List<GroupRow> groups(Query query, GroupSort sort) {
-        throw new IllegalStateException("not there yet");
+        return answers.groups(query, sort);
     }
 
     /// Some of the selected dumps.
@@ -36,7 +48,7 @@ public final class Queries {
     /// @param offset place of the first row to give, from 0
     /// @param limit most rows to give
     public DumpPage dumps(Query query, DumpSort sort, int offset, int limit) {
-        throw new IllegalStateException("not there yet");
+        return answers.dumps(query, sort, offset, limit);
     }
 
     /// Counts of the selected dumps by time.
@@ -45,12 +57,25 @@ public final class Queries {
     /// @throws QueryException when it would be more than 1,000,000 buckets; names the next coarser level
     public Timeline timeline(Query query, TimeLevel level, @Nullable Trait stackedBy)
             throws QueryException {
-        throw new IllegalStateException("not there yet");
+        return answers.timeline(query, level, stackedBy);
     }
 
     /// The time from the first to the last selected dump.
     public Optional<TimeRange> span(Query query) {
-        throw new IllegalStateException("not there yet");
+        return answers.span(query);
+    }
+
+    /// Numbers of groups in each of the inbox-like views, empty ones included.
+    ///
+    /// @param lastVisit when the library was left the last time; {@link Instant#EPOCH} for never
+    public Map<GroupView, Integer> viewCounts(Instant lastVisit) {
+        return answers.viewCounts(lastVisit);
+    }
+
+    /// Numbers of selected dumps for each value of a trait, such as each source, by value. Dumps without
+    /// the trait are not in it.
+    public SortedMap<String, Integer> dumpCounts(Query query, Trait trait) {
+        return answers.dumpCounts(query, trait);
     }
 
     /// One dump in full.
@@ -58,24 +83,36 @@ public final class Queries {
     /// @return nothing where the library has no such dump
     /// @throws IOException when its file cannot be read
     public Optional<DumpDetail> detail(DumpId id) throws IOException {
-        throw new IllegalStateException("not there yet");
+        Optional<Dump> dump = library.findDump(id);
+        return dump.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DetailReader(library).read(dump.get()));
     }
 
-    /// Records the same decision about several groups, durably, in one step.
+    /// Records the same decision about several groups, durably, in one step. With a status goes the time of the
+    /// group's newest dump, so that newer ones can be told.
     ///
     /// @param set journal fields to set, see {@link dumpexplorer.core.triage.GroupState}
     /// @return the decisions, as {@link #undo} takes them
     /// @throws IOException when the journal cannot be written; nothing is decided then
     public List<Decision> decide(Collection<GroupId> groups, Map<String, @Nullable Object> set)
             throws IOException {
-        throw new IllegalStateException("not there yet");
+        Map<GroupId, Map<String, @Nullable Object>> drafts = new LinkedHashMap<>();
+        for (GroupId group : groups) {
+            Map<String, @Nullable Object> draft = new HashMap<>(set);
+            if (set.containsKey(STATUS) && !set.containsKey(SEEN_UNTIL)) {
+                draft.put(SEEN_UNTIL, answers.findLast(group).map(Instant::toString).orElse(null));
+            }
+            drafts.put(group, draft);
+        }
+        return library.triage().decide(drafts);
     }
 
     /// Takes decisions back by new decisions that restore what each of their fields was before.
     ///
     /// @throws IOException when the journal cannot be written; nothing is undone then
     public List<Decision> undo(List<Decision> decisions) throws IOException {
-        throw new IllegalStateException("not there yet");
+        return library.triage().undo(decisions);
     }
 
     /// The library that is asked.

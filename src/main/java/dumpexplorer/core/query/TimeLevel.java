@@ -1,5 +1,7 @@
 package dumpexplorer.core.query;
 
+import java.util.Locale;
+
 /// Lengths of time buckets, all in UTC: the levels of the date branch.
 public enum TimeLevel {
     YEAR,
@@ -7,5 +9,20 @@ public enum TimeLevel {
     DAY,
     HOUR,
     /// Five minutes.
-    SLOT
+    SLOT;
+
+    /// The next longer one; of years, years.
+    public TimeLevel coarser() {
+        return switch (this) {
+            case YEAR, MONTH -> YEAR;
+            case DAY -> MONTH;
+            case HOUR -> DAY;
+            case SLOT -> HOUR;
+        };
+    }
+
+    /// The level's name in commands and sentences: `day`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }
