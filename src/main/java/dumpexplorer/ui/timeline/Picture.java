@@ -1,0 +1,33 @@
+package dumpexplorer.ui.timeline;
+
+import dumpexplorer.core.query.TimeLevel;
+
+/// What there is to draw.
+///
+/// @param domain the whole library's time, with some air
+/// @param all the time of the selected dumps, with some air
+/// @param overview bars over all of the domain
+/// @param detail bars of what is looked at
+/// @param window what is looked at
+record Picture(
+        TimeWindow domain, TimeWindow all, Bars overview, Detail detail, TimeWindow window) {
+
+    private static final TimeWindow NOWHEN = new TimeWindow(0, 1);
+
+    /// Nothing is selected.
+    static final Picture EMPTY =
+            new Picture(
+                    NOWHEN, NOWHEN, Bars.NONE, new Detail(NOWHEN, TimeLevel.YEAR, Bars.NONE), NOWHEN);
+
+    boolean isEmpty() {
+        return overview.size() == 0;
+    }
+
+    Picture withDetail(Detail other) {
+        return new Picture(domain, all, overview, other, window);
+    }
+
+    Picture withWindow(TimeWindow other) {
+        return new Picture(domain, all, overview, detail, other);
+    }
+}
