@@ -29,7 +29,10 @@ public enum Icon {
     NOT_FAVOURITE(MaterialDesignS.STAR_OUTLINE),
     NOTE(MaterialDesignM.MESSAGE_TEXT_OUTLINE),
     DUMP(MaterialDesignF.FILE_DOCUMENT_OUTLINE),
-    CRASH(MaterialDesignF.FLASH_OUTLINE);
+    CRASH(MaterialDesignF.FLASH_OUTLINE),
+    ZOOM_IN(MaterialDesignM.MAGNIFY_PLUS_OUTLINE),
+    ZOOM_OUT(MaterialDesignM.MAGNIFY_MINUS_OUTLINE),
+    SHOW_ALL(MaterialDesignA.ARROW_EXPAND_HORIZONTAL);
 
     // An enum constant of the icon library, which does not say that it is immutable.
     @SuppressWarnings("ImmutableEnumChecker")

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Bars {
 
     static final Bars NONE =
-            new Bars(
-                    TimeLevel.YEAR, ZoneOffset.UTC, new long[] {0}, new long[0][], List.of());
+            new Bars(TimeLevel.YEAR, ZoneOffset.UTC, new long[] {0}, new long[0][], List.of());
 
     private final TimeLevel level;
     private final ZoneId zone;

@@ -18,7 +18,6 @@ final class BarsChart extends Chart {
     private static final double LABEL_HEIGHT = 16;
     private static final double AXIS_HEIGHT = 2 * LABEL_HEIGHT + 4;
     private static final double LINE_DISTANCE = 34;
-    private static final double CONTEXT_ROOM = 96;
 
     private final TimelineViewModel viewModel;
     private int hovered = -1;
@@ -181,6 +180,19 @@ final class BarsChart extends Chart {
             }
         }
         drawContexts(brush, axis.contexts(), bottom + LABEL_HEIGHT + 4);
+        drawZone(brush, window, bottom + 6);
+    }
+
+    /// Beside the axis, so that no label can be taken for another zone's.
+    private void drawZone(GraphicsContext brush, TimeWindow window, double top) {
+        var zone = viewModel.layoutProperty().get().zone().zone();
+        brush.setTextAlign(TextAlignment.RIGHT);
+        brush.setFill(colours().get(Role.TEXT));
+        double y = top;
+        for (String line : TimelineWords.axisZone(zone, window).split(" ", 2)) {
+            brush.fillText(line, GUTTER - 6, y);
+            y += LABEL_HEIGHT - 2;
+        }
     }
 
     /// The first one stays at the left edge until the next one needs its place.
@@ -194,7 +206,7 @@ final class BarsChart extends Chart {
                 brush.setFill(colours().get(Role.BASE_LINE));
                 brush.fillRect(x, top - LABEL_HEIGHT, 1, 2 * LABEL_HEIGHT - 4);
             }
-            if (end - x >= CONTEXT_ROOM || (last && index == 0)) {
+            if (end - x >= widthOf(contexts.get(index).label()) + 8 || (last && index == 0)) {
                 brush.setFill(colours().get(Role.STRONG_TEXT));
                 brush.fillText(contexts.get(index).label(), x + 4, top);
             }

@@ -13,12 +13,12 @@ final class Buckets {
 
     private static final int SLOT_MINUTES = 5;
 
-    /// A bar narrower than this cannot be pointed at.
-    private static final double NARROWEST_BAR_PIXELS = 4;
+    /// Narrower bars would melt into each other.
+    private static final double NARROWEST_BAR_PIXELS = 2;
 
     private Buckets() {}
 
-    /// The finest level whose bars are wide enough to be pointed at.
+    /// The finest level whose bars are wide enough to be told apart.
     static TimeLevel levelFor(TimeWindow window, double widthPixels) {
         double barMillis = window.lengthMillis() * NARROWEST_BAR_PIXELS / Math.max(1, widthPixels);
         TimeLevel chosen = TimeLevel.YEAR;

@@ -19,6 +19,8 @@ abstract class Chart extends Region {
     /// Never shown: the style sheets' font for text arrives here.
     private final Text fontSource = new Text();
 
+    private final Text measure = new Text();
+
     Chart(String styleClass) {
         getStyleClass().addAll("chart", styleClass);
         fontSource.setManaged(false);
@@ -35,6 +37,13 @@ abstract class Chart extends Region {
 
     final Font font() {
         return fontSource.getFont();
+    }
+
+    /// Width of a text in that font.
+    final double widthOf(String text) {
+        measure.setText(text);
+        measure.setFont(font());
+        return measure.getLayoutBounds().getWidth();
     }
 
     /// Has the next frame drawn anew.

@@ -49,14 +49,12 @@ final class ChartColours {
     ///
     /// @param changed called after any of them changed
     ChartColours(Chart chart, Runnable changed) {
-        DECLARED.forEach(
-                (name, declared) -> {
-                    var colour =
-                            new SimpleStyleableObjectProperty<>(
-                                    declared, chart, name, Color.TRANSPARENT);
-                    colour.addListener((property, old, now) -> changed.run());
-                    colours.put(name, colour);
-                });
+        DECLARED.forEach((name, declared) -> {
+            var colour =
+                    new SimpleStyleableObjectProperty<>(declared, chart, name, Color.TRANSPARENT);
+            colour.addListener((property, old, now) -> changed.run());
+            colours.put(name, colour);
+        });
     }
 
     Color get(Role role) {
@@ -94,15 +92,14 @@ final class ChartColours {
         Stream.concat(
                         Stream.of(Role.values()).map(role -> role.property),
                         IntStream.range(0, SERIES).mapToObj(ChartColours::seriesProperty))
-                .forEach(
-                        name ->
-                                declared.put(
+                .forEach(name ->
+                        declared.put(
+                                name,
+                                FACTORY.createColorCssMetaData(
                                         name,
-                                        FACTORY.createColorCssMetaData(
-                                                name,
-                                                chart -> chart.colours().find(name),
-                                                Color.TRANSPARENT,
-                                                false)));
+                                        chart -> chart.colours().find(name),
+                                        Color.TRANSPARENT,
+                                        false)));
         return declared;
     }
 }

@@ -32,7 +32,7 @@ final class CountAxis {
     }
 
     private static List<Long> powers(long highest, int mostLines) {
-        int steps = (int) Math.log10(Math.max(1, highest)) + 1;
+        int steps = (int) Math.log10((double) highest) + 1;
         int each = Math.max(1, Math.ceilDiv(steps, mostLines));
         var lines = new ArrayList<Long>();
         long factor = Math.round(Math.pow(10, each));

@@ -16,7 +16,6 @@ final class OverviewChart extends Chart {
     private static final double BARS_HEIGHT = 26;
     private static final double HEIGHT = BARS_HEIGHT + 18;
     private static final double HANDLE = 5;
-    private static final double LABEL_ROOM = 44;
     private static final BitSet NOTHING_HIDDEN = new BitSet();
 
     private final TimelineViewModel viewModel;
@@ -85,7 +84,8 @@ final class OverviewChart extends Chart {
         for (int bucket = 0; bucket < bars.size(); bucket++) {
             long count = bars.count(bucket, NOTHING_HIDDEN);
             if (count > 0) {
-                // A root, so that quiet years are seen beside a bad day; the detail has the true heights.
+                // A root, so that quiet years are seen beside a bad day; the detail has the true
+                // heights.
                 double share = Math.sqrt((double) count / highest);
                 double bar = Math.max(1, Math.rint(share * (BARS_HEIGHT - 2)));
                 double left = xOf(bars.start(bucket));
@@ -128,15 +128,15 @@ final class OverviewChart extends Chart {
         List<TimeAxis.Tick> labels = axis.contexts().isEmpty() ? axis.ticks() : axis.contexts();
         brush.setTextAlign(TextAlignment.LEFT);
         brush.setTextBaseline(VPos.TOP);
-        double free = LEFT;
-        for (TimeAxis.Tick label : labels) {
-            double x = Math.max(LEFT, xOf(label.millis()));
+        for (int index = 0; index < labels.size(); index++) {
+            double x = Math.max(LEFT, xOf(labels.get(index).millis()));
+            boolean last = index == labels.size() - 1;
+            double end = last ? LEFT + plotWidth() : xOf(labels.get(index + 1).millis());
             brush.setFill(colours().get(Role.BASE_LINE));
             brush.fillRect(x, BARS_HEIGHT, 1, 5);
-            if (x >= free && x + LABEL_ROOM <= getWidth()) {
+            if (end - x >= widthOf(labels.get(index).label()) + 8) {
                 brush.setFill(colours().get(Role.TEXT));
-                brush.fillText(label.label(), x + 3, BARS_HEIGHT + 3);
-                free = x + LABEL_ROOM + label.label().length() * 3;
+                brush.fillText(labels.get(index).label(), x + 4, BARS_HEIGHT + 3);
             }
         }
     }

@@ -9,15 +9,18 @@ import dumpexplorer.core.query.TimeLevel;
 /// @param overview bars over all of the domain
 /// @param detail bars of what is looked at
 /// @param window what is looked at
-record Picture(
-        TimeWindow domain, TimeWindow all, Bars overview, Detail detail, TimeWindow window) {
+record Picture(TimeWindow domain, TimeWindow all, Bars overview, Detail detail, TimeWindow window) {
 
     private static final TimeWindow NOWHEN = new TimeWindow(0, 1);
 
     /// Nothing is selected.
     static final Picture EMPTY =
             new Picture(
-                    NOWHEN, NOWHEN, Bars.NONE, new Detail(NOWHEN, TimeLevel.YEAR, Bars.NONE), NOWHEN);
+                    NOWHEN,
+                    NOWHEN,
+                    Bars.NONE,
+                    new Detail(NOWHEN, TimeLevel.YEAR, Bars.NONE),
+                    NOWHEN);
 
     boolean isEmpty() {
         return overview.size() == 0;

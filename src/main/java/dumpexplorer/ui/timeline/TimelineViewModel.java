@@ -85,8 +85,11 @@ public final class TimelineViewModel {
         details.forget();
         failure.set("");
         TimeWindow now = kept;
-        boolean stays = now != null && !read.isEmpty() && now.overlaps(read.domain());
-        picture.set(stays ? read.withWindow(now.within(read.domain())) : read);
+        if (now != null && !read.isEmpty() && now.overlaps(read.domain())) {
+            picture.set(read.withWindow(now.within(read.domain())));
+        } else {
+            picture.set(read);
+        }
         readMissingDetail();
     }
 
@@ -258,7 +261,8 @@ public final class TimelineViewModel {
         var series = picture.get().overview().series();
         var places = new BitSet();
         for (int place = 0; place < series.size(); place++) {
-            places.set(place, hidden.contains(Objects.requireNonNullElse(series.get(place), OTHERS)));
+            places.set(
+                    place, hidden.contains(Objects.requireNonNullElse(series.get(place), OTHERS)));
         }
         return places;
     }

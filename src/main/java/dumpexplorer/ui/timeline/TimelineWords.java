@@ -8,16 +8,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What the timeline says in words.
 final class TimelineWords {
+
+    private static final String NO_OFFSET = "+00:00";
 
     private static final int MOST_SERIES = 4;
 
@@ -43,11 +46,34 @@ final class TimelineWords {
         if (zone.equals(ZoneOffset.UTC)) {
             return Messages.text("timeline.zone.utc");
         }
+        return Messages.text("timeline.zone.local", offset(zone, millis));
+    }
+
+    /// The zone of a whole axis, in two short words at most: its distance to UTC where that is the same
+    /// all along.
+    static String axisZone(ZoneId zone, TimeWindow window) {
+        ZoneOffsetTransition next = zone.getRules().nextTransition(window.range().from());
+        if (next != null && next.getInstant().isBefore(window.range().to())) {
+            return Messages.text("timeline.zone.changing");
+        }
+        String offset = offset(zone, window.fromMillis());
+        String utc = Messages.text("timeline.zone.utc");
+        return offset.equals(NO_OFFSET) ? utc : utc + " " + offset;
+    }
+
+    private static String offset(ZoneId zone, long millis) {
         String offset = zone.getRules().getOffset(Instant.ofEpochMilli(millis)).getId();
+        return offset.equals("Z") ? NO_OFFSET : offset;
+    }
+
+    /// What is looked at: days, and hours only where bars are that short.
+    static String seen(Detail detail, TimeWindow window, ZoneId zone) {
+        boolean ofDays = detail.level().compareTo(TimeLevel.DAY) <= 0;
+        String pattern = ofDays ? "d MMM yyyy" : "d MMM yyyy HH:mm";
         return Messages.text(
-                "timeline.zone.local",
-                zone.getDisplayName(TextStyle.SHORT_STANDALONE, Locale.ENGLISH),
-                offset.equals("Z") ? "+00:00" : offset);
+                "timeline.range",
+                format(pattern, window.range().from().atZone(zone)),
+                format(pattern, window.range().to().atZone(zone)));
     }
 
     /// A stretch of time, as short as it can be without loss.
@@ -58,7 +84,8 @@ final class TimelineWords {
         if (!days) {
             boolean oneDay = from.toLocalDate().equals(to.toLocalDate());
             return Messages.text(
-                    "timeline.range", format("EEE d MMM yyyy HH:mm", from),
+                    "timeline.range",
+                    format("EEE d MMM yyyy HH:mm", from),
                     format(oneDay ? "HH:mm" : "EEE d MMM yyyy HH:mm", to));
         }
         ZonedDateTime last = to.minusDays(1);
@@ -108,9 +135,7 @@ final class TimelineWords {
                 IntStream.range(0, bars.series().size())
                         .filter(place -> !hidden.get(place) && bars.count(bucket, place) > 0)
                         .boxed()
-                        .sorted(
-                                Comparator.comparingLong(
-                                        place -> -bars.count(bucket, place)))
+                        .sorted(Comparator.comparingLong(place -> -bars.count(bucket, place)))
                         .limit(MOST_SERIES)
                         .map(place -> part(bars, bucket, place))
                         .collect(Collectors.joining("\n"));
@@ -123,7 +148,7 @@ final class TimelineWords {
     }
 
     /// Name of a series.
-    static String series(@org.jspecify.annotations.Nullable String name) {
+    static String series(@Nullable String name) {
         return Objects.requireNonNullElseGet(name, () -> Messages.text("timeline.others"));
     }
 

@@ -12,7 +12,7 @@ public enum ZoneChoice {
     ZoneId zone() {
         return switch (this) {
             case UTC -> ZoneOffset.UTC;
-            case LOCAL -> ZoneId.systemDefault();
+            case LOCAL -> ZoneId.systemDefault().normalized();
         };
     }
 }

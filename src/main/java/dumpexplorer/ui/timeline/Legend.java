@@ -1,0 +1,67 @@
+package dumpexplorer.ui.timeline;
+
+import dumpexplorer.ui.kit.Messages;
+import java.util.List;
+import java.util.Objects;
+import javafx.collections.SetChangeListener;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// Names the colours of the bars; a click leaves a value out or takes it back in.
+final class Legend extends FlowPane {
+
+    private final TimelineViewModel viewModel;
+    private @Nullable List<@Nullable String> shown;
+
+    Legend(TimelineViewModel viewModel) {
+        this.viewModel = viewModel;
+        setId("timeline-legend");
+        getStyleClass().add("legend");
+        viewModel.pictureProperty().addListener((property, old, picture) -> follow(picture));
+        viewModel.hidden().addListener((SetChangeListener<String>) change -> rebuild(nowShown()));
+        follow(viewModel.pictureProperty().get());
+    }
+
+    private List<@Nullable String> nowShown() {
+        return viewModel.pictureProperty().get().overview().series();
+    }
+
+    private void follow(Picture picture) {
+        List<@Nullable String> series = picture.overview().series();
+        if (!series.equals(shown)) {
+            rebuild(series);
+        }
+        boolean stacked = series.size() > 1;
+        setVisible(stacked);
+        setManaged(stacked);
+    }
+
+    private void rebuild(List<@Nullable String> series) {
+        shown = series;
+        getChildren().clear();
+        Bars overview = viewModel.pictureProperty().get().overview();
+        for (int place = 0; place < series.size(); place++) {
+            if (overview.total(place) > 0) {
+                getChildren().add(entry(series, place));
+            }
+        }
+    }
+
+    private ToggleButton entry(List<@Nullable String> series, int place) {
+        String name = series.get(place);
+        String value = Objects.requireNonNullElse(name, TimelineViewModel.OTHERS);
+        var swatch = new Region();
+        boolean others = place == series.size() - 1;
+        swatch.getStyleClass().addAll("swatch", others ? "others" : "series-" + (place + 1));
+        var entry = new ToggleButton(TimelineWords.series(name), swatch);
+        entry.setMnemonicParsing(false);
+        entry.getStyleClass().add("legend-entry");
+        entry.setSelected(!viewModel.hidden().contains(value));
+        entry.setOnAction(event -> viewModel.toggle(value));
+        entry.setTooltip(new Tooltip(Messages.text("timeline.toggle", TimelineWords.series(name))));
+        return entry;
+    }
+}
