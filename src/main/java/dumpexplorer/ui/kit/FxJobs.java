@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -16,6 +17,7 @@ import javafx.application.Platform;
 public final class FxJobs implements JobStarter {
 
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger pending = new AtomicInteger();
 
     @Override
     public <T> RunningJob start(
@@ -34,6 +36,7 @@ public final class FxJobs implements JobStarter {
             Consumer<Exception> failed) {
         var handle = new Running(watcher);
         running.add(handle);
+        pending.incrementAndGet();
         Thread.ofVirtual().name(name).start(() -> run(handle, job, done, failed));
         return handle;
     }
@@ -44,6 +47,33 @@ public final class FxJobs implements JobStarter {
         running.forEach(Running::stop);
         for (Running job : running) {
             job.ended.await();
+        }
+    }
+
+    /// Tells whether nothing is under way: no job runs, and no handler of an ended one still waits to be
+    /// called. What a handler starts counts from when it starts it.
+    public boolean isIdle() {
+        return pending.get() == 0;
+    }
+
+    /// Ends all jobs, then does one last thing, such as letting go of the library, and says so. From any
+    /// thread; returns at once.
+    ///
+    /// @param last runs on a thread of its own when no job runs any more
+    /// @param done called on the JavaFX thread when all is over
+    /// @param failed called on the JavaFX thread instead when the last thing failed
+    public void shutDown(Job<?> last, Runnable done, Consumer<Exception> failed) {
+        Thread.ofPlatform().name("shut-down").daemon().start(() -> finish(last, done, failed));
+    }
+
+    @SuppressWarnings("CatchingUnchecked")
+    private void finish(Job<?> last, Runnable done, Consumer<Exception> failed) {
+        try {
+            stopAll();
+            last.run(Progress.UNWATCHED);
+            Platform.runLater(done);
+        } catch (Exception failure) {
+            Platform.runLater(() -> failed.accept(failure));
         }
     }
 
@@ -61,6 +91,7 @@ public final class FxJobs implements JobStarter {
         } finally {
             running.remove(handle);
             handle.ended.countDown();
+            Platform.runLater(pending::decrementAndGet);
         }
     }
 

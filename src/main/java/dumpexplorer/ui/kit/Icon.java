@@ -4,13 +4,16 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /// What icons stand for; each names its glyph once.
 public enum Icon {
@@ -32,7 +35,26 @@ public enum Icon {
     CRASH(MaterialDesignF.FLASH_OUTLINE),
     ZOOM_IN(MaterialDesignM.MAGNIFY_PLUS_OUTLINE),
     ZOOM_OUT(MaterialDesignM.MAGNIFY_MINUS_OUTLINE),
-    SHOW_ALL(MaterialDesignA.ARROW_EXPAND_HORIZONTAL);
+    SHOW_ALL(MaterialDesignA.ARROW_EXPAND_HORIZONTAL),
+    IMPORT_FOLDER(MaterialDesignF.FOLDER_DOWNLOAD_OUTLINE),
+    SAMPLES(MaterialDesignF.FLASK_OUTLINE),
+    VIEW_OPEN(MaterialDesignI.INBOX_OUTLINE),
+    VIEW_NEW(MaterialDesignC.CREATION),
+    VIEW_EVERYTHING(MaterialDesignA.ARCHIVE_OUTLINE),
+    SOURCE(MaterialDesignS.SERVER_NETWORK),
+    TIME_RANGE(MaterialDesignC.CLOCK_OUTLINE),
+    THEME_LIGHT(MaterialDesignW.WEATHER_SUNNY),
+    THEME_DARK(MaterialDesignW.WEATHER_NIGHT),
+    MENU(MaterialDesignM.MENU),
+    HELP(MaterialDesignH.HELP_CIRCLE_OUTLINE),
+    DUMP_AT_RIGHT(MaterialDesignD.DOCK_RIGHT),
+    DUMP_BELOW(MaterialDesignD.DOCK_BOTTOM),
+    COPY(MaterialDesignC.CONTENT_COPY),
+    NOTICE(MaterialDesignI.INFORMATION_OUTLINE),
+    DONE(MaterialDesignC.CHECK_CIRCLE_OUTLINE),
+    WARNING(MaterialDesignA.ALERT_OUTLINE),
+    ERROR(MaterialDesignA.ALERT_OCTAGON_OUTLINE),
+    NEXT(MaterialDesignC.CHEVRON_RIGHT);
 
     // An enum constant of the icon library, which does not say that it is immutable.
     @SuppressWarnings("ImmutableEnumChecker")

@@ -1,0 +1,102 @@
+package dumpexplorer.ui.app;
+
+import dumpexplorer.ui.importing.ImportPhase;
+import dumpexplorer.ui.importing.ImportView;
+import dumpexplorer.ui.start.StartView;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// What the window shows of an open library: the import that runs, below it the three views, or the
+/// start page while there is nothing to view.
+final class SessionView {
+
+    /// The least time between two refreshings, so that an import leaves time for everything else.
+    private static final Duration CALM = Duration.millis(400);
+
+    private final LibrarySession session;
+    private final MainWindowViewModel model;
+    private final StartView start;
+    private final WorkArea work;
+    private final StackPane place = new StackPane();
+    private final VBox node;
+    private final PauseTransition calm = new PauseTransition(CALM);
+    private boolean changedMeanwhile;
+
+    static SessionView of(
+            LibrarySession session,
+            MainWindowViewModel model,
+            WindowMemory memory,
+            StartView.Beginnings beginnings) {
+        var work = new WorkArea(memory, new StackPane(), new StackPane(), new StackPane());
+        return new SessionView(session, model, new StartView(beginnings), work);
+    }
+
+    private SessionView(LibrarySession session, MainWindowViewModel model, StartView start, WorkArea work) {
+        this.session = session;
+        this.model = model;
+        this.start = start;
+        this.work = work;
+        VBox.setVgrow(place, Priority.ALWAYS);
+        node = new VBox(new ImportView(session.importing()).node(), place);
+        node.getStyleClass().add("session");
+        calm.setOnFinished(event -> calmed());
+        session.onChange(this::changed);
+        session.importing().phaseProperty().subscribe(this::phaseChanged);
+        refresh();
+    }
+
+    Node node() {
+        return node;
+    }
+
+    WorkArea workArea() {
+        return work;
+    }
+
+    /// Shows the start page, whatever there is to view.
+    void showStart() {
+        place.getChildren().setAll(start.node());
+    }
+
+    private void changed() {
+        if (calm.getStatus() == PauseTransition.Status.RUNNING) {
+            changedMeanwhile = true;
+        } else {
+            refresh();
+            calm.playFromStart();
+        }
+    }
+
+    private void calmed() {
+        if (changedMeanwhile) {
+            changedMeanwhile = false;
+            refresh();
+            calm.playFromStart();
+        }
+    }
+
+    private void phaseChanged(ImportPhase phase) {
+        switch (phase) {
+            case ImportPhase.Running _, ImportPhase.Idle _ -> choosePage();
+            case ImportPhase.Finished _, ImportPhase.Failed _ -> refresh();
+        }
+    }
+
+    private void refresh() {
+        choosePage();
+        model.refreshCounts();
+    }
+
+    private void choosePage() {
+        boolean importing =
+                session.importing().phaseProperty().get() instanceof ImportPhase.Running;
+        Node page = session.isEmpty() && !importing ? start.node() : work.node();
+        if (!place.getChildren().contains(page)) {
+            place.getChildren().setAll(page);
+        }
+    }
+}

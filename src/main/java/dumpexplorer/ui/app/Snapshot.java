@@ -1,0 +1,100 @@
+package dumpexplorer.ui.app;
+
+import dumpexplorer.core.query.Query;
+import dumpexplorer.core.query.QueryException;
+import dumpexplorer.core.settings.Settings;
+import dumpexplorer.core.settings.SettingsStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// Makes pictures of the real window with real dumps in it, without a display.
+public final class Snapshot {
+
+    private static final int DONE = 0;
+    private static final int FAILED = 3;
+
+    private Snapshot() {}
+
+    /// What a picture shows.
+    public enum View {
+        GROUPS,
+        TIMELINE,
+        STACKWALK,
+        START
+    }
+
+    /// A picture to be made.
+    ///
+    /// @param view what stands out in it
+    /// @param query what is searched for; empty for all dumps
+    /// @param width in pixels, at least 1
+    /// @param height in pixels, at least 1
+    /// @param theme colours
+    /// @param out the PNG file, replaced where it exists
+    public record Order(
+            View view, String query, int width, int height, Settings.Theme theme, Path out) {}
+
+    /// Makes a picture, once all views have loaded. To be called once in the life of a process, from the
+    /// main thread: it starts the toolkit.
+    ///
+    /// @return exit code: 0 when the picture is written, else 3 after one line on standard error
+    /// @throws QueryException where the query is wrong
+    /// @throws IOException where the picture cannot be written
+    public static int run(WindowSetup setup, Order order) throws IOException, QueryException {
+        Query.parse(order.query(), setup.clock());
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        Path folder = Files.createTempDirectory("dump-explorer-snapshot");
+        try {
+            return picture(isolated(setup, folder), order);
+        } finally {
+            Files.deleteIfExists(folder.resolve("settings.json"));
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    // A picture neither shows nor changes what the user's own window remembers.
+    private static WindowSetup isolated(WindowSetup setup, Path folder) {
+        return new WindowSetup(
+                setup.library(),
+                setup.imports(),
+                new SettingsStore(folder.resolve("settings.json")),
+                setup.opener(),
+                setup.asker(),
+                setup.clock());
+    }
+
+    private static int picture(WindowSetup setup, Order order) throws IOException {
+        var done = new CompletableFuture<Integer>();
+        Platform.startup(
+                () -> {
+                    Platform.setImplicitExit(false);
+                    new SnapshotWindow(new Stage(), setup, order, done).open();
+                });
+        try {
+            return done.get();
+        } catch (InterruptedException ended) {
+            return FAILED;
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            if (cause instanceof IOException unwritable) {
+                throw unwritable;
+            }
+            System.err.println(
+                    "dump-explorer: " + (cause == null ? failed : cause).getMessage());
+            return FAILED;
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    /// The code for a picture that is written.
+    static int done() {
+        return DONE;
+    }
+}

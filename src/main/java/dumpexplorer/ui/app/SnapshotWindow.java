@@ -1,0 +1,107 @@
+package dumpexplorer.ui.app;
+
+import dumpexplorer.core.settings.Settings;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/// A window that has its picture taken as soon as nothing moves in it any more.
+final class SnapshotWindow {
+
+    /// So many pulses in a row without work, longer than any view waits before it asks for more.
+    private static final int QUIET_PULSES = 40;
+
+    /// The window itself is not looked at: the less it draws, the better.
+    private static final Map<String, String> SMALL =
+            Map.of("window.width", "760", "window.height", "480");
+
+    private final MainWindow window;
+    private final Node picture;
+    private final Snapshot.Order order;
+    private final CompletableFuture<Integer> done;
+    private boolean arranged;
+    private int quietPulses;
+
+    SnapshotWindow(
+            Stage stage,
+            WindowSetup setup,
+            Snapshot.Order order,
+            CompletableFuture<Integer> done) {
+        this.order = order;
+        this.done = done;
+        Settings settings = new Settings(order.theme(), List.of(), SMALL, Map.of());
+        window = new MainWindow(stage, setup, settings, () -> {});
+        picture = window.layOut(order.width(), order.height());
+    }
+
+    void open() {
+        window.open();
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (pulse()) {
+                    stop();
+                }
+            }
+        }.start();
+    }
+
+    // Whether it is over.
+    private boolean pulse() {
+        if (!window.model().banners().isEmpty()) {
+            var banner = window.model().banners().getFirst();
+            done.completeExceptionally(
+                    new IllegalStateException(banner.title() + ": " + banner.advice()));
+            return true;
+        }
+        quietPulses = window.model().isIdle() ? quietPulses + 1 : 0;
+        if (quietPulses < QUIET_PULSES) {
+            return false;
+        }
+        if (!arranged) {
+            arranged = true;
+            quietPulses = 0;
+            window.arrange(order);
+            return false;
+        }
+        take();
+        return true;
+    }
+
+    private void take() {
+        WritableImage image = picture.snapshot(null, null);
+        window.model().jobs().start(
+                        "write-picture",
+                        progress -> {
+                            write(image, order.out());
+                            return true;
+                        },
+                        written -> window.model().close(() -> done.complete(Snapshot.done())),
+                        done::completeExceptionally);
+    }
+
+    private static void write(WritableImage image, Path out) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        Path folder = out.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        if (!ImageIO.write(picture, "png", out.toFile())) {
+            throw new IOException("cannot write PNG to " + out);
+        }
+    }
+}

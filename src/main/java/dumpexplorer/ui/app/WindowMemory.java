@@ -1,0 +1,100 @@
+package dumpexplorer.ui.app;
+
+import dumpexplorer.core.settings.Settings;
+import dumpexplorer.core.settings.SettingsStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// What the window remembers from one start to the next. Changed on the JavaFX thread, saved from any.
+final class WindowMemory {
+
+    private static final int LIBRARIES_KEPT = 8;
+
+    private final SettingsStore store;
+    private volatile Settings settings;
+
+    WindowMemory(SettingsStore store, Settings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    Settings.Theme theme() {
+        return settings.theme();
+    }
+
+    void chooseTheme(Settings.Theme theme) {
+        settings =
+                new Settings(
+                        theme, settings.libraries(), settings.layout(), settings.lastVisit());
+    }
+
+    /// Folders opened of late, the newest first.
+    List<Path> libraries() {
+        return settings.libraries().stream().map(Path::of).toList();
+    }
+
+    void opened(Path folder) {
+        List<String> libraries = new ArrayList<>(settings.libraries());
+        libraries.remove(folder.toString());
+        libraries.addFirst(folder.toString());
+        settings =
+                new Settings(
+                        settings.theme(),
+                        libraries.subList(0, Math.min(libraries.size(), LIBRARIES_KEPT)),
+                        settings.layout(),
+                        settings.lastVisit());
+    }
+
+    Optional<String> layout(String name) {
+        return Optional.ofNullable(settings.layout().get(name));
+    }
+
+    OptionalDouble layoutNumber(String name) {
+        try {
+            return layout(name).stream().mapToDouble(Double::parseDouble).findFirst();
+        } catch (NumberFormatException broken) {
+            // Edited by hand: as if it was never remembered.
+            return OptionalDouble.empty();
+        }
+    }
+
+    void rememberLayout(String name, String value) {
+        Map<String, String> layout = new HashMap<>(settings.layout());
+        layout.put(name, value);
+        settings =
+                new Settings(
+                        settings.theme(), settings.libraries(), layout, settings.lastVisit());
+    }
+
+    /// End of the last visit to a library; null at the first.
+    @Nullable Instant lastVisit(Path folder) {
+        String end = settings.lastVisitOf(folder.toString());
+        try {
+            return end == null ? null : Instant.parse(end);
+        } catch (DateTimeException broken) {
+            // Edited by hand: as at the first visit.
+            return null;
+        }
+    }
+
+    void visited(Path folder, Instant end) {
+        Map<String, String> visits = new HashMap<>(settings.lastVisit());
+        visits.put(folder.toString(), end.toString());
+        settings =
+                new Settings(settings.theme(), settings.libraries(), settings.layout(), visits);
+    }
+
+    /// Saves all of it. Not on the JavaFX thread.
+    void save() throws IOException {
+        store.save(settings);
+    }
+}
