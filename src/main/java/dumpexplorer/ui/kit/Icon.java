@@ -10,9 +10,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /// What icons stand for; each names its glyph once.
@@ -54,7 +56,10 @@ public enum Icon {
     DONE(MaterialDesignC.CHECK_CIRCLE_OUTLINE),
     WARNING(MaterialDesignA.ALERT_OUTLINE),
     ERROR(MaterialDesignA.ALERT_OCTAGON_OUTLINE),
-    NEXT(MaterialDesignC.CHEVRON_RIGHT);
+    NEXT(MaterialDesignC.CHEVRON_RIGHT),
+    RENAME(MaterialDesignP.PENCIL_OUTLINE),
+    COLUMNS(MaterialDesignV.VIEW_COLUMN_OUTLINE),
+    HIERARCHY(MaterialDesignF.FILE_TREE_OUTLINE);
 
     // An enum constant of the icon library, which does not say that it is immutable.
     @SuppressWarnings("ImmutableEnumChecker")

@@ -2,6 +2,7 @@ package dumpexplorer.ui.kit;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
+import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.query.TimeRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +31,10 @@ public interface Navigator {
     /// @param groups what it is about; an empty list does nothing
     /// @param decision what to set
     void decide(List<GroupId> groups, GroupDecision decision);
+
+    /// Asks for a new title of a group, and records it.
+    void askForTitle(GroupRow group);
+
+    /// Asks for a note about a group, and records it.
+    void askForNote(GroupRow group);
 }
