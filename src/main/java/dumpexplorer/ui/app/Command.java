@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 enum Command {
     NEXT("command.next", Section.MOVE, "j", null),
     PREVIOUS("command.previous", Section.MOVE, "k", null),
-    SEARCH("command.search", Section.MOVE, "/", control(KeyCode.F)),
+    SEARCH("command.search", Section.MOVE, "/", null),
     CLEAR("command.clear", Section.MOVE, "", new KeyCodeCombination(KeyCode.ESCAPE)),
     RESOLVE("command.resolve", Section.DECIDE, "e", null),
     IGNORE("command.ignore", Section.DECIDE, "i", null),

@@ -1,29 +1,29 @@
 package dumpexplorer.ui.app;
 
-import dumpexplorer.core.query.GroupRow;
-import dumpexplorer.core.triage.Status;
+import dumpexplorer.core.query.GroupView;
 import dumpexplorer.ui.kit.Icon;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The views at the left, as those of an inbox: each is a query that one click puts in force.
 enum InboxView {
-    OPEN("sidebar.open", Icon.VIEW_OPEN, "status:open,acknowledged,regressed"),
-    NEW("sidebar.new", Icon.VIEW_NEW, "since:"),
-    REGRESSED("sidebar.regressed", Icon.GROUP_REGRESSED, "status:regressed"),
-    FAVOURITES("sidebar.favourites", Icon.FAVOURITE, "is:favourite"),
-    RESOLVED("sidebar.resolved", Icon.GROUP_RESOLVED, "status:resolved"),
-    IGNORED("sidebar.ignored", Icon.GROUP_IGNORED, "status:ignored"),
-    EVERYTHING("sidebar.everything", Icon.VIEW_EVERYTHING, "");
+    OPEN("sidebar.open", Icon.VIEW_OPEN, GroupView.OPEN),
+    NEW("sidebar.new", Icon.VIEW_NEW, GroupView.NEW_SINCE_LAST_VISIT),
+    REGRESSED("sidebar.regressed", Icon.GROUP_REGRESSED, GroupView.REGRESSED),
+    FAVOURITES("sidebar.favourites", Icon.FAVOURITE, GroupView.FAVOURITES),
+    RESOLVED("sidebar.resolved", Icon.GROUP_RESOLVED, GroupView.RESOLVED),
+    IGNORED("sidebar.ignored", Icon.GROUP_IGNORED, GroupView.IGNORED),
+    EVERYTHING("sidebar.everything", Icon.VIEW_EVERYTHING, null);
 
     private final String messageKey;
     private final Icon icon;
-    private final String term;
+    private final @Nullable GroupView groups;
 
-    InboxView(String messageKey, Icon icon, String term) {
+    InboxView(String messageKey, Icon icon, @Nullable GroupView groups) {
         this.messageKey = messageKey;
         this.icon = icon;
-        this.term = term;
+        this.groups = groups;
     }
 
     String messageKey() {
@@ -34,27 +34,22 @@ enum InboxView {
         return icon;
     }
 
-    /// What it adds to a query.
+    /// What it adds to a query; empty where it adds nothing.
     ///
-    /// @param lastVisit end of the last visit; null at the first, when everything is new
-    String term(@Nullable Instant lastVisit) {
-        if (this != NEW) {
-            return term;
-        }
-        return lastVisit == null ? "" : term + lastVisit;
+    /// @param lastVisit end of the last visit; the beginning of time at the first
+    String term(Instant lastVisit) {
+        return groups == null ? "" : groups.queryText(lastVisit);
     }
 
-    /// Tells whether it shows a group.
-    boolean shows(GroupRow group, @Nullable Instant lastVisit) {
-        Status status = group.status();
-        return switch (this) {
-            case OPEN -> status != Status.RESOLVED && status != Status.IGNORED;
-            case NEW -> lastVisit == null || !group.last().isBefore(lastVisit);
-            case REGRESSED -> status == Status.REGRESSED;
-            case FAVOURITES -> group.favourite();
-            case RESOLVED -> status == Status.RESOLVED;
-            case IGNORED -> status == Status.IGNORED;
-            case EVERYTHING -> true;
-        };
+    /// Groups that it shows.
+    ///
+    /// @param counts of the query language's views
+    int count(Map<GroupView, Integer> counts) {
+        if (groups != null) {
+            return counts.getOrDefault(groups, 0);
+        }
+        return counts.getOrDefault(GroupView.OPEN, 0)
+                + counts.getOrDefault(GroupView.RESOLVED, 0)
+                + counts.getOrDefault(GroupView.IGNORED, 0);
     }
 }

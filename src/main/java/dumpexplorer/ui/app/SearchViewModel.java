@@ -35,7 +35,7 @@ final class SearchViewModel {
     private final ReadOnlyObjectWrapper<Query> query = new ReadOnlyObjectWrapper<>(Query.ALL);
     private final ReadOnlyObjectWrapper<Query> queryInRange =
             new ReadOnlyObjectWrapper<>(Query.ALL);
-    private @Nullable Instant lastVisit;
+    private Instant lastVisit = Instant.EPOCH;
 
     SearchViewModel(Clock clock) {
         this.clock = clock;
@@ -43,8 +43,8 @@ final class SearchViewModel {
 
     /// Starts over for a library.
     ///
-    /// @param newLastVisit end of the last visit to it; null at the first
-    void begin(@Nullable Instant newLastVisit) {
+    /// @param newLastVisit end of the last visit to it; the beginning of time at the first
+    void begin(Instant newLastVisit) {
         lastVisit = newLastVisit;
         range.set(null);
         source.set(null);
@@ -117,7 +117,7 @@ final class SearchViewModel {
                 .collect(Collectors.joining(" "));
     }
 
-    @Nullable Instant lastVisit() {
+    Instant lastVisit() {
         return lastVisit;
     }
 

@@ -1,39 +1,34 @@
 package dumpexplorer.ui.app;
 
 import dumpexplorer.core.job.JobStarter;
-import dumpexplorer.core.query.GroupRow;
-import dumpexplorer.core.query.GroupSort;
+import dumpexplorer.core.model.Trait;
+import dumpexplorer.core.query.GroupView;
 import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.query.Query;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
-/// How many groups each view and each source holds.
+/// How much each view and each source holds.
 final class SidebarViewModel {
 
     /// Numbers of one moment.
     ///
     /// @param views groups in each view
-    /// @param sources groups of each source, by name
-    /// @param groups groups in all
+    /// @param sources dumps of each source, by name
     /// @param dumps dumps in all
-    record Counts(
-            Map<InboxView, Integer> views,
-            SortedMap<String, Integer> sources,
-            int groups,
-            long dumps) {
+    record Counts(Map<InboxView, Integer> views, SortedMap<String, Integer> sources, int dumps) {
 
-        static final Counts NONE =
-                new Counts(Map.of(), Collections.emptySortedMap(), 0, 0);
+        static final Counts NONE = new Counts(Map.of(), Collections.emptySortedMap(), 0);
+
+        int groups() {
+            return views.getOrDefault(InboxView.EVERYTHING, 0);
+        }
     }
 
     private final JobStarter jobs;
@@ -48,11 +43,11 @@ final class SidebarViewModel {
     }
 
     /// Counts anew; answers to older calls are dropped.
-    void refresh(Queries queries, @Nullable Instant lastVisit) {
+    void refresh(Queries queries, Instant lastVisit) {
         int asked = ++generation;
         jobs.start(
                 "count-views",
-                progress -> count(queries.groups(Query.ALL, GroupSort.LAST), lastVisit),
+                progress -> count(queries, lastVisit),
                 answer -> {
                     if (asked == generation) {
                         counts.set(answer);
@@ -67,23 +62,14 @@ final class SidebarViewModel {
         counts.set(Counts.NONE);
     }
 
-    private static Counts count(List<GroupRow> groups, @Nullable Instant lastVisit) {
+    private static Counts count(Queries queries, Instant lastVisit) {
+        Map<GroupView, Integer> groups = queries.viewCounts(lastVisit);
         Map<InboxView, Integer> views = new EnumMap<>(InboxView.class);
-        SortedMap<String, Integer> sources = new TreeMap<>();
-        long dumps = 0;
         for (InboxView view : InboxView.values()) {
-            views.put(view, 0);
+            views.put(view, view.count(groups));
         }
-        for (GroupRow group : groups) {
-            dumps += group.count();
-            for (InboxView view : InboxView.values()) {
-                if (view.shows(group, lastVisit)) {
-                    views.merge(view, 1, Integer::sum);
-                }
-            }
-            group.sources().forEach(source -> sources.merge(source, 1, Integer::sum));
-        }
-        return new Counts(views, sources, groups.size(), dumps);
+        SortedMap<String, Integer> sources = queries.dumpCounts(Query.ALL, Trait.SOURCE);
+        return new Counts(views, sources, queries.library().snapshot().dumpCount());
     }
 
     ReadOnlyObjectProperty<Counts> countsProperty() {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /// What the window remembers from one start to the next. Changed on the JavaFX thread, saved from any.
 final class WindowMemory {
@@ -75,14 +74,14 @@ final class WindowMemory {
                         settings.theme(), settings.libraries(), layout, settings.lastVisit());
     }
 
-    /// End of the last visit to a library; null at the first.
-    @Nullable Instant lastVisit(Path folder) {
+    /// End of the last visit to a library; the beginning of time at the first.
+    Instant lastVisit(Path folder) {
         String end = settings.lastVisitOf(folder.toString());
         try {
-            return end == null ? null : Instant.parse(end);
+            return end == null ? Instant.EPOCH : Instant.parse(end);
         } catch (DateTimeException broken) {
             // Edited by hand: as at the first visit.
-            return null;
+            return Instant.EPOCH;
         }
     }
 
