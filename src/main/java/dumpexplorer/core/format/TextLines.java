@@ -1,0 +1,134 @@
+package dumpexplorer.core.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Lines of a text, one at a time, whatever the length of the text or of a line. Ends at `\n`; a `\r`
+/// before it is left out.
+public final class TextLines {
+
+    /// Longer lines are cut.
+    public static final int MAX_LINE_BYTES = 65_536;
+
+    private static final int WINDOW_BYTES = 16 * 1024;
+
+    private final InputStream text;
+    private byte[] window = new byte[WINDOW_BYTES];
+    private int start;
+    private int end;
+    private int position;
+    private int limit;
+    private boolean ended;
+
+    /// @param text UTF-8; not closed
+    public TextLines(InputStream text) {
+        this.text = text;
+    }
+
+    /// Goes on to the next line.
+    ///
+    /// @return whether there is one
+    public boolean next() throws IOException {
+        start = position;
+        int from = position;
+        while (true) {
+            int found = indexOfNewline(from);
+            if (found >= 0) {
+                end = found;
+                position = found + 1;
+                break;
+            }
+            from = limit;
+            if (limit - start >= MAX_LINE_BYTES) {
+                end = start + MAX_LINE_BYTES;
+                skipRest();
+                break;
+            }
+            int moved = start;
+            if (!fill()) {
+                end = limit;
+                position = limit;
+                return end > start;
+            }
+            from -= moved;
+        }
+        if (end > start && window[end - 1] == '\r') {
+            end--;
+        }
+        return true;
+    }
+
+    private int indexOfNewline(int from) {
+        for (int i = from; i < limit; i++) {
+            if (window[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Moves the line begun to the front of the window and reads more behind it.
+    private boolean fill() throws IOException {
+        if (ended) {
+            return false;
+        }
+        int kept = limit - start;
+        if (kept == window.length) {
+            window = Arrays.copyOf(window, 2 * window.length);
+        }
+        System.arraycopy(window, start, window, 0, kept);
+        start = 0;
+        position = 0;
+        int count = text.read(window, kept, window.length - kept);
+        ended = count < 0;
+        limit = kept + Math.max(count, 0);
+        return !ended;
+    }
+
+    /// Reads over what is left of a line that is too long, keeping its start at the window's front.
+    private void skipRest() throws IOException {
+        byte[] kept = Arrays.copyOfRange(window, start, end);
+        int newline = -1;
+        int from = end;
+        while (newline < 0) {
+            newline = indexOfNewline(from);
+            if (newline < 0) {
+                start = limit;
+                if (!fill()) {
+                    break;
+                }
+                from = 0;
+            }
+        }
+        position = newline < 0 ? limit : newline + 1;
+        // The rest of the window moves behind the start of the line, which has to stay readable.
+        byte[] joined = new byte[kept.length + Math.max(WINDOW_BYTES, limit - position)];
+        System.arraycopy(kept, 0, joined, 0, kept.length);
+        System.arraycopy(window, position, joined, kept.length, limit - position);
+        limit = kept.length + limit - position;
+        window = joined;
+        start = 0;
+        end = kept.length;
+        position = end;
+    }
+
+    /// Whether the line starts with some ASCII text.
+    public boolean startsWith(String ascii) {
+        if (end - start < ascii.length()) {
+            return false;
+        }
+        for (int i = 0; i < ascii.length(); i++) {
+            if (window[start + i] != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The line. What is not UTF-8 becomes U+FFFD.
+    public String line() {
+        return new String(window, start, end - start, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,79 @@
+package dumpexplorer.core.format.breakpad;
+
+import dumpexplorer.core.format.ParsedDump;
+import dumpexplorer.core.format.StackSummary;
+import dumpexplorer.core.format.TextLines;
+import dumpexplorer.core.model.Frame;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a stack walk as far as an index needs it: its first lines, and the crashing thread, which comes
+/// first of all threads.
+final class PipeSummary {
+
+    private static final int NONE = -1;
+
+    private @Nullable String os;
+    private @Nullable String osVersion;
+    private @Nullable String cpu;
+    private @Nullable String reason;
+    private int crashingThread = NONE;
+    private int firstThread = NONE;
+    private final List<Frame> crashing = new ArrayList<>();
+    private final List<Frame> first = new ArrayList<>();
+
+    StackSummary read(InputStream text) throws IOException {
+        TextLines lines = new TextLines(text);
+        boolean more = true;
+        while (more && lines.next()) {
+            // Modules are most of the lines before the first frame.
+            more = lines.startsWith("Module|") || readRecord(lines.line().stripLeading());
+        }
+        return new StackSummary(
+                os, osVersion, cpu, reason, null, crashing.isEmpty() ? first : crashing);
+    }
+
+    /// @return whether the lines that follow may matter
+    private boolean readRecord(String line) {
+        if (line.isEmpty()) {
+            return true;
+        }
+        PipeRecord record = PipeRecord.of(line);
+        switch (record.fields().getFirst()) {
+            case "OS" -> {
+                os = record.field(1);
+                osVersion = record.field(2);
+            }
+            case "CPU" -> cpu = record.field(1);
+            case "Crash" -> {
+                reason = record.field(1);
+                crashingThread = record.number(3);
+            }
+            default -> {
+                return !record.isFrame() || readFrame(record);
+            }
+        }
+        return true;
+    }
+
+    private boolean readFrame(PipeRecord record) {
+        int thread = record.number(0);
+        if (firstThread == NONE) {
+            firstThread = thread;
+        }
+        if (crashingThread == NONE) {
+            crashingThread = firstThread;
+        }
+        if (thread == crashingThread) {
+            crashing.add(record.frame());
+            return crashing.size() < ParsedDump.MAX_FRAMES;
+        }
+        if (thread == firstThread && first.size() < ParsedDump.MAX_FRAMES) {
+            first.add(record.frame());
+        }
+        return crashing.isEmpty();
+    }
+}
