@@ -2,6 +2,7 @@ package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.SourceName;
+
 import java.io.IOException;
 import java.util.Optional;
 
@@ -43,7 +44,8 @@ public record Arrival(
         return id;
     }
 
-    /// Source that the dump itself names, in its text or in its packing; else the one the user gave.
+    /// Source that the dump itself names, in its text or in its packing; else the one the user
+    /// gave.
     public Optional<SourceName> findSource() {
         return top.findText("source")
                 .or(() -> Optional.ofNullable(packing.sourceName()))

@@ -2,6 +2,7 @@ package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.SourceName;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,8 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 
-/// A stack walk that is a dump of its own: it has no fields but its stack, the time of its file, and an
-/// id made of its bytes. Kept as a crash whose `dump` or `json_dump` it is.
+/// A stack walk that is a dump of its own: it has no fields but its stack, the time of its file,
+/// and an id made of its bytes. Kept as a crash whose `dump` or `json_dump` it is.
 public final class BareStack {
 
     private final DumpInput input;
@@ -45,8 +46,7 @@ public final class BareStack {
         SourceName source = input.source();
         StringBuilder start = new StringBuilder(200);
         start.append("{\"uuid\": ").append(JsonText.quote(id.toString()));
-        start.append(", \"date_processed\": ")
-                .append(JsonText.quote(DumpTimes.socorroText(time)));
+        start.append(", \"date_processed\": ").append(JsonText.quote(DumpTimes.socorroText(time)));
         if (source != null) {
             start.append(", \"source\": ").append(JsonText.quote(source.text()));
         }

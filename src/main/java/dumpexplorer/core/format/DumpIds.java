@@ -2,6 +2,7 @@ package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.SourceName;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,8 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 
-/// Ids of dumps that name none: UUIDs of version 5 (RFC 9562), so that the same dump gets the same id
-/// wherever it is met.
+/// Ids of dumps that name none: UUIDs of version 5 (RFC 9562), so that the same dump gets the same
+/// id wherever it is met.
 public final class DumpIds {
 
     /// Never to be changed: all derived ids depend on it.
@@ -35,8 +36,7 @@ public final class DumpIds {
         String name = source.text() + "\n" + dumpId + "\n" + DumpTimes.micros(time);
         String text = nameBased(name.getBytes(StandardCharsets.UTF_8)).toString();
         String tail = SOCORRO_DEPTH + DAY.format(time);
-        return new DumpId(
-                UUID.fromString(text.substring(0, text.length() - tail.length()) + tail));
+        return new DumpId(UUID.fromString(text.substring(0, text.length() - tail.length()) + tail));
     }
 
     /// Id of a crash or a bare text.

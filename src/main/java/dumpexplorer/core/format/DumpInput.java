@@ -1,12 +1,15 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.SourceName;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// One candidate for a dump: a file, an archive's entry, a line of a JSON Lines file.
 ///
-/// @param fileName last part of its path, such as `1495000001.12.meta.json`; empty where it has none
+/// @param fileName last part of its path, such as `1495000001.12.meta.json`; empty where it has
+///   none
 /// @param folder name of the folder that holds it, used to name hosts; empty where unknown
 /// @param content its bytes, as they lie there (perhaps gzip)
 /// @param companion the data file of an on-disk pair, when this is the pair's meta file

@@ -1,6 +1,7 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.DumpId;
+
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,8 +38,7 @@ public final class DumpNames {
 
     /// Id that the file is called by: `UUID` of `UUID.jsonz`, `UUID.json`, `UUID.json.gz`.
     public static Optional<DumpId> findId(String fileName) {
-        boolean longEnough =
-                fileName.length() > UUID_LENGTH && fileName.charAt(UUID_LENGTH) == '.';
+        boolean longEnough = fileName.length() > UUID_LENGTH && fileName.charAt(UUID_LENGTH) == '.';
         return longEnough ? DumpId.parse(fileName.substring(0, UUID_LENGTH)) : Optional.empty();
     }
 }

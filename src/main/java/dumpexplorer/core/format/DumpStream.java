@@ -1,9 +1,10 @@
 package dumpexplorer.core.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// The bytes of one input, inflated where they are gzip, whatever its name says. Read it either as
 /// [#json] or as [#bytes], once.
@@ -85,8 +86,8 @@ public final class DumpStream implements AutoCloseable {
                 && text[2] == (byte) 0xbf;
     }
 
-    /// The first byte that is neither white space nor part of a byte order mark, 0 to 255; -1 where the
-    /// first bytes hold none.
+    /// The first byte that is neither white space nor part of a byte order mark, 0 to 255; -1 where
+    /// the first bytes hold none.
     public int firstByte() {
         for (int i = startsWithMark() ? 3 : 0; i < headLength; i++) {
             int value = workspace.text[i] & 0xff;
@@ -113,7 +114,10 @@ public final class DumpStream implements AutoCloseable {
             return Packing.NONE;
         }
         return new Packing(
-                gzip.members(), gzip.bodyOffset(), gzip.endOffset(), gzip.findSourceName().orElse(null));
+                gzip.members(),
+                gzip.bodyOffset(),
+                gzip.endOffset(),
+                gzip.findSourceName().orElse(null));
     }
 
     /// Lets go of the input.

@@ -24,8 +24,9 @@ public final class DumpTimes {
 
     private static final Pattern TEXT =
             Pattern.compile(
-                    "(\\d{4})-(\\d\\d)-(\\d\\d)[T ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9})\\d*)?)?"
-                            + " ?(Z|UTC|GMT|[+-]\\d\\d(?::?\\d\\d)?)?",
+                    "(\\d{4})-(\\d\\d)-(\\d\\d)[T"
+                        + " ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9})\\d*)?)?"
+                        + " ?(Z|UTC|GMT|[+-]\\d\\d(?::?\\d\\d)?)?",
                     Pattern.CASE_INSENSITIVE);
     private static final DateTimeFormatter SOCORRO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
@@ -33,8 +34,8 @@ public final class DumpTimes {
 
     private DumpTimes() {}
 
-    /// Reads a date and time such as `2009-03-31 14:45:09.215601` or `2010-12-28T14:07:07+01:00`: UTC
-    /// where it names no zone.
+    /// Reads a date and time such as `2009-03-31 14:45:09.215601` or `2010-12-28T14:07:07+01:00`:
+    /// UTC where it names no zone.
     ///
     /// @return nothing where the text is no such time
     public static Optional<Instant> parse(String text) {
@@ -68,7 +69,8 @@ public final class DumpTimes {
                 : ZoneOffset.of(zone);
     }
 
-    /// Reads a JSON number of seconds since 1970, rounded to microseconds of its shortest decimal form.
+    /// Reads a JSON number of seconds since 1970, rounded to microseconds of its shortest decimal
+    /// form.
     ///
     /// @param number as JSON writes it; also `NaN` and `Infinity`
     /// @return nothing where it is no time from 1970 to 2199

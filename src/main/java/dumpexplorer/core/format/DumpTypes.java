@@ -1,11 +1,13 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.format.JsonScanner.Kind;
+
 import java.util.Map;
 import java.util.Optional;
 
-/// Members that must be of a certain kind in every dump, where they are present and not null. Another
-/// kind means that the dump is not what it says, and rejects it; all other members may be anything.
+/// Members that must be of a certain kind in every dump, where they are present and not null.
+/// Another kind means that the dump is not what it says, and rejects it; all other members may be
+/// anything.
 final class DumpTypes {
 
     private static final Map<String, Kind> KINDS =

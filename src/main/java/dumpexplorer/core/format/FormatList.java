@@ -2,6 +2,7 @@ package dumpexplorer.core.format;
 
 import dumpexplorer.core.format.JsonDumpReader.Members;
 import dumpexplorer.core.model.Stackwalk;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The choice among formats: by content, with a file's name as a hint only where the content says
-/// nothing, and to tell a broken dump from a file that never was one. Safe for any number of threads.
+/// nothing, and to tell a broken dump from a file that never was one. Safe for any number of
+/// threads.
 public final class FormatList implements Formats {
 
     private final List<JsonFormat> jsonFormats;
@@ -54,8 +56,7 @@ public final class FormatList implements Formats {
             }
             int first = stream.firstByte();
             if (named || first == '{' || first == '[') {
-                return new JsonDumpReader(jsonFormats, members)
-                        .read(input, stream, this::open);
+                return new JsonDumpReader(jsonFormats, members).read(input, stream, this::open);
             }
             return readText(input, stream);
         } catch (MalformedException e) {

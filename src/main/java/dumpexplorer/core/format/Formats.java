@@ -1,6 +1,7 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.Stackwalk;
+
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -10,8 +11,8 @@ public interface Formats {
     /// Reads one candidate: one pass over its bytes, with memory bounded whatever their number.
     ///
     /// @return a dump, why it cannot be read, or that it is none
-    /// @throws IOException only when the bytes themselves cannot be had (a disk error); bad content is
-    ///     a result
+    /// @throws IOException only when the bytes themselves cannot be had (a disk error); bad content
+    ///   is a result
     ParseResult read(DumpInput input) throws IOException;
 
     /// Reads the stacks of a stored dump.

@@ -1,5 +1,7 @@
 package dumpexplorer.core.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +10,11 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.jspecify.annotations.Nullable;
 
-/// Inflates gzip (RFC 1952), member after member, checking each one's length and checksum. Bytes after
-/// the last member that start no other are ignored, as gzip does. Faster than `java.util.zip`'s own
-/// stream, because it inflates straight into the caller's bytes, and stricter: that one takes a member
-/// cut off for the end.
+/// Inflates gzip (RFC 1952), member after member, checking each one's length and checksum. Bytes
+/// after the last member that start no other are ignored, as gzip does. Faster than
+/// `java.util.zip`'s own stream, because it inflates straight into the caller's bytes, and
+/// stricter: that one takes a member cut off for the end.
 ///
 /// Errors in the packed bytes are [MalformedException]s with the offset of the packed bytes.
 public final class GzipInput extends InputStream {
@@ -74,12 +75,13 @@ public final class GzipInput extends InputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
-    /// Fills the target as far as there are bytes. An error in the packed bytes is thrown only after all
-    /// bytes before it were handed out.
+    /// Fills the target as far as there are bytes. An error in the packed bytes is thrown only
+    /// after all bytes before it were handed out.
     @Override
     public int read(byte[] target, int from, int length) throws IOException {
         if (failure != null) {
-            throw failure;
+            // A new one each time: whoever closes a stream on the way adds to what it threw before.
+            throw new MalformedException(failure.reason(), failure.offsetBytes());
         }
         int filled = 0;
         try {

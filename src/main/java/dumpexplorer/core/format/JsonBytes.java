@@ -1,12 +1,13 @@
 package dumpexplorer.core.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import org.jspecify.annotations.Nullable;
 
 /// A window on the bytes of a JSON text, which moves forward only.
 final class JsonBytes {
@@ -32,7 +33,8 @@ final class JsonBytes {
     private @Nullable OutputStream tap;
     private int tapFrom;
 
-    /// @param window holds bytes of the source while they are read; the reader's own until it is done
+    /// @param window holds bytes of the source while they are read; the reader's own until it is
+    ///   done
     JsonBytes(InputStream source, byte[] window) {
         this(source, window, 0);
     }
@@ -89,8 +91,8 @@ final class JsonBytes {
         return value == ' ' || value == '\n' || value == '\r' || value == '\t';
     }
 
-    /// Index of the first byte in the window, from `position` on, that is a quote, a backslash or not
-    /// ASCII; `end` where there is none before it. Looks at eight bytes at a time.
+    /// Index of the first byte in the window, from `position` on, that is a quote, a backslash or
+    /// not ASCII; `end` where there is none before it. Looks at eight bytes at a time.
     int plainEnd(int end) {
         byte[] bytes = window;
         int i = position;
@@ -98,12 +100,11 @@ final class JsonBytes {
             long eight = (long) EIGHT_BYTES.get(bytes, i);
             long quotes = eight ^ QUOTES;
             long backslashes = eight ^ BACKSLASHES;
-            // A byte that was equal is 0 now; taking 1 from it sets its high bit (and perhaps those of
+            // A byte that was equal is 0 now; taking 1 from it sets its high bit (and perhaps those
+            // of
             // bytes after it, but never of one before).
             long found =
-                    (((quotes - ONES) & ~quotes)
-                                    | ((backslashes - ONES) & ~backslashes)
-                                    | eight)
+                    (((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes) | eight)
                             & HIGHS;
             if (found != 0) {
                 return i + (Long.numberOfTrailingZeros(found) >>> 3);

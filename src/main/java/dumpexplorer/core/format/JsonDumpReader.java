@@ -1,16 +1,18 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.format.JsonScanner.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// Reads one JSON dump: hands its members to the formats that want them, and lets the one whose mark
-/// it has put it together.
+/// Reads one JSON dump: hands its members to the formats that want them, and lets the one whose
+/// mark it has put it together.
 final class JsonDumpReader {
 
     private final List<JsonFormat> formats;
@@ -36,8 +38,7 @@ final class JsonDumpReader {
     /// @param input what it is read for: name, times, source
     /// @param stream its bytes, not read yet
     /// @param opener opens further bytes
-    ParseResult read(DumpInput input, DumpStream stream, Arrival.Opener opener)
-            throws IOException {
+    ParseResult read(DumpInput input, DumpStream stream, Arrival.Opener opener) throws IOException {
         MalformedException failure = null;
         try {
             readMembers(stream.json());
@@ -130,11 +131,8 @@ final class JsonDumpReader {
         return formats.stream()
                 .filter(format -> format.hasMarkOf(top))
                 .findFirst()
-                .or(
-                        () ->
-                                formats.stream()
-                                        .filter(format -> format.hasNameOf(fileName))
-                                        .findFirst());
+                .or(() ->
+                        formats.stream().filter(format -> format.hasNameOf(fileName)).findFirst());
     }
 
     /// The one that comes first in the input.

@@ -1,9 +1,11 @@
 package dumpexplorer.core.format;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers and the words of JSON, among them `NaN`, `Infinity` and `-Infinity`, which Python writes.
+import java.io.IOException;
+
+/// Numbers and the words of JSON, among them `NaN`, `Infinity` and `-Infinity`, which Python
+/// writes.
 final class JsonNumbers {
 
     /// Longer numbers are cut when they are read as text: no time, count or line needs more.

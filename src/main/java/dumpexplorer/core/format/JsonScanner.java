@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Pulls values out of a JSON text (RFC 8259) without ever holding it: memory does not grow with the
-/// text, however long its strings are. Checks all that it passes over: grammar, UTF-8, nesting. Beside
-/// the standard it accepts what Python writes and reads: `NaN`, `Infinity`, `-Infinity`, control
-/// characters inside strings, a byte order mark at the start. Not safe for several threads.
+/// Pulls values out of a JSON text (RFC 8259) without ever holding it: memory does not grow with
+/// the text, however long its strings are. Checks all that it passes over: grammar, UTF-8, nesting.
+/// Beside the standard it accepts what Python writes and reads: `NaN`, `Infinity`, `-Infinity`,
+/// control characters inside strings, a byte order mark at the start. Not safe for several threads.
 ///
 /// Every method may throw [MalformedException], which names the byte that is wrong.
 public final class JsonScanner {
@@ -86,8 +86,8 @@ public final class JsonScanner {
         first = true;
     }
 
-    /// Goes on to the next member of the object: reads its [#name], its value follows. At the object's
-    /// end leaves it.
+    /// Goes on to the next member of the object: reads its [#name], its value follows. At the
+    /// object's end leaves it.
     ///
     /// @return whether there is a member
     public boolean nextMember() throws IOException {
@@ -132,7 +132,7 @@ public final class JsonScanner {
     /// @return whether there is an element
     public boolean nextElement() throws IOException {
         int token = token();
-        if (token == ']' ) {
+        if (token == ']') {
             nesting.leave();
             first = false;
             return false;

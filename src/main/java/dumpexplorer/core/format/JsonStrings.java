@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// The inside of JSON strings, after the opening quote. Control characters are accepted as they are;
-/// what is not ASCII must be sound UTF-8. Text is decoded to UTF-8, where half a surrogate pair, which
-/// JSON can name and UTF-8 cannot, becomes the three bytes that UTF-8 would give it.
+/// The inside of JSON strings, after the opening quote. Control characters are accepted as they
+/// are; what is not ASCII must be sound UTF-8. Text is decoded to UTF-8, where half a surrogate
+/// pair, which JSON can name and UTF-8 cannot, becomes the three bytes that UTF-8 would give it.
 final class JsonStrings {
 
     private static final int NOTHING = -1;

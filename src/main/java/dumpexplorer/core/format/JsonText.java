@@ -50,8 +50,8 @@ public final class JsonText {
         }
     }
 
-    /// The start of a text, no longer than `maxLength` UTF-16 units, never with half a surrogate pair
-    /// at its end.
+    /// The start of a text, no longer than `maxLength` UTF-16 units, never with half a surrogate
+    /// pair at its end.
     public static String cut(String text, int maxLength) {
         if (text.length() <= maxLength) {
             return text;

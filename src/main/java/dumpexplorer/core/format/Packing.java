@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bodyOffset where the last member's packed bytes begin, after its header
 /// @param endOffset where the last member ends; what follows is no gzip
 /// @param sourceName source that a member names in its header's comment, or null
-public record Packing(
-        int members, long bodyOffset, long endOffset, @Nullable String sourceName) {
+public record Packing(int members, long bodyOffset, long endOffset, @Nullable String sourceName) {
 
     /// Not packed.
     public static final Packing NONE = new Packing(0, 0, 0, null);

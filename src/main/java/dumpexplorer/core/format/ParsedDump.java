@@ -4,9 +4,11 @@ import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupingFacts;
 import dumpexplorer.core.model.SourceName;
 import dumpexplorer.core.model.Traits;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What a format read from one input: every fact of a dump but its group, which is for the grouping
 /// rules to say.
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param type `Error`, `Exception`, `Crash`, or a foreign sender's word
 /// @param title one line that says what went wrong; never empty
 /// @param traits what it can be told apart by
-/// @param frames functions of the crashing or raising thread, innermost first, at most
-///     {@value #MAX_FRAMES}
+/// @param frames functions of the crashing or raising thread, innermost first, at most {@value
+///   #MAX_FRAMES}
 /// @param hasData whether the full content is here, not just the description
 /// @param grouping what the group is computed from
 /// @param stored how it is kept

@@ -63,7 +63,9 @@ public final class PythonNumbers {
         }
         String unscaled = digits.unscaledValue().toString();
         String mantissa =
-                unscaled.length() == 1 ? unscaled : unscaled.charAt(0) + "." + unscaled.substring(1);
+                unscaled.length() == 1
+                        ? unscaled
+                        : unscaled.charAt(0) + "." + unscaled.substring(1);
         String magnitude = Integer.toString(Math.abs(exponent));
         return sign
                 + mantissa

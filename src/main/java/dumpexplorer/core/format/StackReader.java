@@ -3,12 +3,13 @@ package dumpexplorer.core.format;
 import dumpexplorer.core.format.JsonDumpReader.Members;
 import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.model.Stackwalk;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the stacks of one stored dump: every format reads its own members, the first one that found
-/// stacks answers.
+/// Reads the stacks of one stored dump: every format reads its own members, the first one that
+/// found stacks answers.
 final class StackReader {
 
     private final Members members;

@@ -1,8 +1,10 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.Frame;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// What an index needs of a stack walk. Texts are null where the input does not say.
 ///
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cpu processor architecture
 /// @param reason what the system reported
 /// @param headline the line that says what went wrong, of formats that have one
-/// @param crashing frames of the crashing thread, innermost first, at most
-///     {@value ParsedDump#MAX_FRAMES}
+/// @param crashing frames of the crashing thread, innermost first, at most {@value
+///   ParsedDump#MAX_FRAMES}
 public record StackSummary(
         @Nullable String os,
         @Nullable String osVersion,

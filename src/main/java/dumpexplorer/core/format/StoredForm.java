@@ -3,8 +3,8 @@ package dumpexplorer.core.format;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// Writes the `.jsonz` of one dump: gzip, inflating to one JSON object. Writing twice gives the same
-/// bytes, and no time of writing is in them.
+/// Writes the `.jsonz` of one dump: gzip, inflating to one JSON object. Writing twice gives the
+/// same bytes, and no time of writing is in them.
 @FunctionalInterface
 public interface StoredForm {
 

@@ -1,6 +1,7 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.Stackwalk;
+
 import java.io.IOException;
 import java.io.InputStream;
 

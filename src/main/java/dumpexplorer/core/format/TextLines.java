@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Lines of a text, one at a time, whatever the length of the text or of a line. Ends at `\n`; a `\r`
-/// before it is left out.
+/// Lines of a text, one at a time, whatever the length of the text or of a line. Ends at `\n`; a
+/// `\r` before it is left out.
 public final class TextLines {
 
     /// Longer lines are cut.

@@ -1,9 +1,10 @@
 package dumpexplorer.core.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps a dump's bytes as they came: gzip members as they are, plain bytes in one member of ours.
 public final class VerbatimForm implements StoredForm {
@@ -13,8 +14,8 @@ public final class VerbatimForm implements StoredForm {
     private final @Nullable String addedSource;
 
     /// @param packing how the content is packed
-    /// @param addedSource source that the dump cannot name by itself: kept in the header of an empty
-    ///     member at the end, so that the bytes that came stay as they are; null for none
+    /// @param addedSource source that the dump cannot name by itself: kept in the header of an
+    ///   empty member at the end, so that the bytes that came stay as they are; null for none
     public VerbatimForm(Content content, Packing packing, @Nullable String addedSource) {
         this.content = content;
         this.packing = packing;

@@ -12,7 +12,8 @@ final class Collapsing {
     /// @param open opening bracket
     /// @param close closing bracket
     /// @param replacement stands for the whole part, brackets included
-    /// @param keep tells, from the text before the part and the part's inside, whether it stays as it is
+    /// @param keep tells, from the text before the part and the part's inside, whether it stays as
+    ///   it is
     static String collapse(
             String text,
             char open,
@@ -62,8 +63,9 @@ final class Collapsing {
         return text.charAt(index) == '>' && index > 0 && text.charAt(index - 1) == '-';
     }
 
-    /// The name without a return type before it: the last of its words, where spaces inside brackets and
-    /// quotes part no words. A last word that starts with `(` or `[clone` belongs to the one before.
+    /// The name without a return type before it: the last of its words, where spaces inside
+    /// brackets and quotes part no words. A last word that starts with `(` or `[clone` belongs to
+    /// the one before.
     static String dropPrefix(String text) {
         int start = text.length();
         do {

@@ -3,8 +3,8 @@ package dumpexplorer.core.grouping;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Names of C++ functions without what varies: return types, arguments, template parameters, numbers
-/// of lambdas (RESEARCH.md, section 4, "C++ rules").
+/// Names of C++ functions without what varies: return types, arguments, template parameters,
+/// numbers of lambdas (RESEARCH.md, section 4, "C++ rules").
 final class CppFunctions {
 
     private static final List<String> QUALIFIERS = List.of("const", "const&", "const &", "&&", "&");

@@ -1,12 +1,14 @@
 package dumpexplorer.core.grouping;
 
 import dumpexplorer.core.model.Frame;
-import java.util.Locale;
-import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
-/// What a frame is called in a signature (RESEARCH.md, section 4, "Frame list"): its function without
-/// what varies between builds, else its source line, its module, its address.
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// What a frame is called in a signature (RESEARCH.md, section 4, "Frame list"): its function
+/// without what varies between builds, else its source line, its module, its address.
 final class FrameNames {
 
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0[xX]0*(?=.)");

@@ -1,14 +1,16 @@
 package dumpexplorer.core.grouping;
 
 import dumpexplorer.core.model.Frame;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/// Names a crash after the frames that tell it from others, as Socorro does (RESEARCH.md, section 4:
-/// frame text and walk): skips what every crash goes through, keeps what is called from many places,
-/// and stops at the first function that speaks for itself.
+/// Names a crash after the frames that tell it from others, as Socorro does (RESEARCH.md, section
+/// 4: frame text and walk): skips what every crash goes through, keeps what is called from many
+/// places, and stops at the first function that speaks for itself.
 final class SignatureGenerator {
 
     /// Signatures are cut here, as Socorro cuts them.
@@ -86,7 +88,8 @@ final class SignatureGenerator {
 
     /// Printable ASCII, single spaces, no longer than {@value #MAX_LENGTH}.
     private static String finish(String signature) {
-        String plain = signature.replaceAll("[^\\x20-\\x7e\\s]", "").replaceAll("\\s+", " ").strip();
+        String plain =
+                signature.replaceAll("[^\\x20-\\x7e\\s]", "").replaceAll("\\s+", " ").strip();
         if (plain.isEmpty()) {
             return NO_FRAMES;
         }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Which functions say nothing about a crash. Kept as text files beside this class: one entry a line,
-/// `#` starts a comment.
+/// Which functions say nothing about a crash. Kept as text files beside this class: one entry a
+/// line, `#` starts a comment.
 ///
 /// @param sentinels exact names at which the walk starts, where one is present
 /// @param irrelevant names to leave out; matched from their start
@@ -31,7 +31,9 @@ record SignatureLists(
 
     private static Pattern anyOf(List<String> patterns) {
         return Pattern.compile(
-                patterns.stream().map(pattern -> "(?:" + pattern + ")").collect(Collectors.joining("|")));
+                patterns.stream()
+                        .map(pattern -> "(?:" + pattern + ")")
+                        .collect(Collectors.joining("|")));
     }
 
     private static List<String> lines(String resource) {

@@ -1,5 +1,5 @@
-/// Which dumps are one problem: ToMaTo's group ids, signatures of crashes, provisional groups.
-/// Pure functions; nothing here knows files, formats or the index.
+/// Which dumps are one problem: ToMaTo's group ids, signatures of crashes, provisional groups. Pure
+/// functions; nothing here knows files, formats or the index.
 @NullMarked
 package dumpexplorer.core.grouping;
 

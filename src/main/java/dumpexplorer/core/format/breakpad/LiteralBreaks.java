@@ -1,6 +1,7 @@
 package dumpexplorer.core.format.breakpad;
 
 import dumpexplorer.core.format.TextFormat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +31,7 @@ final class LiteralBreaks extends InputStream {
     static InputStream resolve(InputStream text) throws IOException {
         byte[] head = text.readNBytes(TextFormat.HEAD_BYTES);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), text);
-        boolean written =
-                WRITTEN.matcher(new String(head, StandardCharsets.UTF_8)).lookingAt();
+        boolean written = WRITTEN.matcher(new String(head, StandardCharsets.UTF_8)).lookingAt();
         return written ? new LiteralBreaks(whole) : whole;
     }
 

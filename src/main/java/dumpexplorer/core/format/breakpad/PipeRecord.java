@@ -2,10 +2,12 @@ package dumpexplorer.core.format.breakpad;
 
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Module;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// One line of a stack walk, split at every `|`: there is no escaping.
 record PipeRecord(List<String> fields) {
@@ -48,8 +50,8 @@ record PipeRecord(List<String> fields) {
         return fields.size() >= FRAME_FIELDS && number(0) >= 0 && number(1) >= 0;
     }
 
-    /// The frame. Fields beyond seven come from writers that did not take the `|` out of a function's
-    /// name: they are part of it.
+    /// The frame. Fields beyond seven come from writers that did not take the `|` out of a
+    /// function's name: they are part of it.
     Frame frame() {
         int surplus = fields.size() - FRAME_FIELDS;
         String function = field(FUNCTION);
@@ -68,21 +70,14 @@ record PipeRecord(List<String> fields) {
                 List.of());
     }
 
-    /// The module that this describes: file, version, debug file, debug id, first and last address, 1
-    /// for the program itself.
+    /// The module that this describes: file, version, debug file, debug id, first and last address,
+    /// 1 for the program itself.
     Optional<Module> findModule() {
         String file = field(1);
         if (fields.size() < MODULE_FIELDS - 1 || file == null) {
             return Optional.empty();
         }
         return Optional.of(
-                new Module(
-                        file,
-                        field(2),
-                        field(3),
-                        field(4),
-                        field(5),
-                        field(6),
-                        number(7) == 1));
+                new Module(file, field(2), field(3), field(4), field(5), field(6), number(7) == 1));
     }
 }

@@ -5,6 +5,9 @@ import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Module;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /// Reads all of a stack walk.
 final class PipeStacks {
@@ -35,9 +37,8 @@ final class PipeStacks {
         }
         List<StackThread> result = new ArrayList<>();
         int crashed = crashed();
-        threads.forEach(
-                (number, frames) ->
-                        result.add(new StackThread(number, null, number == crashed, frames)));
+        threads.forEach((number, frames) ->
+                result.add(new StackThread(number, null, number == crashed, frames)));
         return new Stackwalk(result, modules, unparsed);
     }
 

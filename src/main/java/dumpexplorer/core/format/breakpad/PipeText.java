@@ -3,16 +3,18 @@ package dumpexplorer.core.format.breakpad;
 import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.model.Stackwalk;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 
-/// Pipe-delimited stack walks (RESEARCH.md, section 3.1), with line ends as they should be or, as the
-/// example of 2009 shows them, written as a backslash and an `n`.
+/// Pipe-delimited stack walks (RESEARCH.md, section 3.1), with line ends as they should be or, as
+/// the example of 2009 shows them, written as a backslash and an `n`.
 public final class PipeText implements TextFormat {
 
     private static final Pattern START =
-            Pattern.compile("\\s*(?:OS\\|[^\\n]*\\||CPU\\|[^\\n]*\\||Crash\\|[^\\n|]*\\|[^\\n|]*\\|)");
+            Pattern.compile(
+                    "\\s*(?:OS\\|[^\\n]*\\||CPU\\|[^\\n]*\\||Crash\\|[^\\n|]*\\|[^\\n|]*\\|)");
 
     @Override
     public boolean recognises(String head) {

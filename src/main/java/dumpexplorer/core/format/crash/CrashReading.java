@@ -20,6 +20,9 @@ import dumpexplorer.core.format.VerbatimForm;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.SourceName;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +30,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// One processed crash while it is read.
 final class CrashReading implements JsonReading {
@@ -83,10 +85,12 @@ final class CrashReading implements JsonReading {
                 id,
                 arrival.findSource().orElse(SourceName.SOCORRO),
                 time,
-                new VerbatimForm(arrival.input().content(), arrival.packing(), addedSource(arrival)));
+                new VerbatimForm(
+                        arrival.input().content(), arrival.packing(), addedSource(arrival)));
     }
 
-    /// A source that only the user named has to be written down, or a rebuilt index would not know it.
+    /// A source that only the user named has to be written down, or a rebuilt index would not know
+    /// it.
     private static @Nullable String addedSource(Arrival arrival) {
         SourceName given = arrival.input().source();
         boolean named =
@@ -121,8 +125,7 @@ final class CrashReading implements JsonReading {
     /// The crash's own fields under their names of each era, then what its stack walk tells.
     private StackSummary stack(TopLevel top) throws IOException {
         StackSummary javaText = javaText(top);
-        List<Frame> frames =
-                java.crashing().isEmpty() ? javaText.crashing() : java.crashing();
+        List<Frame> frames = java.crashing().isEmpty() ? javaText.crashing() : java.crashing();
         if (frames.isEmpty()) {
             frames = jsonDump.crashing().isEmpty() ? dump.crashing() : jsonDump.crashing();
         }

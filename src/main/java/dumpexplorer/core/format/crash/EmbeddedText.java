@@ -3,6 +3,7 @@ package dumpexplorer.core.format.crash;
 import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.model.Stackwalk;
+
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,9 +28,7 @@ final class EmbeddedText {
     StackSummary summarise(InputStream text) throws IOException {
         byte[] head = text.readNBytes(TextFormat.HEAD_BYTES);
         Optional<TextFormat> format = find(head);
-        return format.isPresent()
-                ? format.get().summarise(whole(head, text))
-                : StackSummary.NONE;
+        return format.isPresent() ? format.get().summarise(whole(head, text)) : StackSummary.NONE;
     }
 
     /// Reads all; a text of no known kind as raw lines.

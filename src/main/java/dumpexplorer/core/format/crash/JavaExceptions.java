@@ -4,13 +4,15 @@ import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.StackThread;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// Today's `java_exception`: `{"exception": {"values": [{"stacktrace": …}]}}`, the outermost exception
-/// first, each with its newest frame first (RESEARCH.md, section 3.4).
+/// Today's `java_exception`: `{"exception": {"values": [{"stacktrace": …}]}}`, the outermost
+/// exception first, each with its newest frame first (RESEARCH.md, section 3.4).
 ///
 /// @param headline module and type of the first exception; null where there is none
 /// @param threads one per exception, named after it

@@ -2,10 +2,13 @@ package dumpexplorer.core.format.minidump;
 
 import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonScanner.Kind;
-import java.io.IOException;
+
 import org.jspecify.annotations.Nullable;
 
-/// Values that may be null, missing or of any other kind: what is not of the kind wanted is nothing.
+import java.io.IOException;
+
+/// Values that may be null, missing or of any other kind: what is not of the kind wanted is
+/// nothing.
 final class JsonValues {
 
     private static final int MAX_TEXT = 65_536;

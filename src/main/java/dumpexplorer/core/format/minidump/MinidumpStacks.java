@@ -5,10 +5,12 @@ import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Module;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Reads all of a stack walk.
 final class MinidumpStacks {
@@ -50,8 +52,7 @@ final class MinidumpStacks {
         List<StackThread> marked = new ArrayList<>();
         for (StackThread thread : threads) {
             boolean isCrashed = thread.index() == crashed;
-            marked.add(
-                    new StackThread(thread.index(), thread.name(), isCrashed, thread.frames()));
+            marked.add(new StackThread(thread.index(), thread.name(), isCrashed, thread.frames()));
         }
         return marked;
     }

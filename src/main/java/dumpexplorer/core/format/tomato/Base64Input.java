@@ -1,12 +1,13 @@
 package dumpexplorer.core.format.tomato;
 
 import dumpexplorer.core.format.MalformedException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/// Decodes base64 as Python does: white space and line ends are passed over, anything else that is no
-/// digit is an error.
+/// Decodes base64 as Python does: white space and line ends are passed over, anything else that is
+/// no digit is an error.
 final class Base64Input extends InputStream {
 
     private static final byte[] DIGITS = digits();

@@ -1,6 +1,7 @@
 package dumpexplorer.core.format.tomato;
 
 import dumpexplorer.core.format.MalformedException;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

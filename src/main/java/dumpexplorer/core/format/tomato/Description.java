@@ -2,14 +2,16 @@ package dumpexplorer.core.format.tomato;
 
 import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonScanner.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What a dump's `description` says (PROTOCOLS.md, section 1).
 ///
 /// @param text what went wrong, by the rule for titles of groups (PROTOCOLS.md, section 9): the
-///     message, else the subject, else the map; empty where there is no description
+///   message, else the subject, else the map; empty where there is no description
 /// @param message an error's message, null where it is null or missing
 /// @param type class of the exception, or the error's own type; null where it is missing
 /// @param hasCode whether an error's code is a text or null, as it must be

@@ -7,14 +7,15 @@ import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.format.MalformedException;
 import dumpexplorer.core.format.Packing;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
-/// The data file of an on-disk pair (PROTOCOLS.md, section 3). What it is shows in itself, not in the
-/// meta file's `dump_file_version`, which may be missing or wrong: a `.data.json` that is
+/// The data file of an on-disk pair (PROTOCOLS.md, section 3). What it is shows in itself, not in
+/// the meta file's `dump_file_version`, which may be missing or wrong: a `.data.json` that is
 /// `{"compressed": …, "data": …}` is of version 0, all else holds the data as they are.
 final class PairedData {
 
@@ -40,7 +41,7 @@ final class PairedData {
     /// Has the data read, and makes sure that nothing is wrong behind them.
     ///
     /// @return how the file is packed, where its bytes are the data as they are; else
-    ///     [Packing#NONE]
+    ///   [Packing#NONE]
     /// @throws MalformedException where the file is not what it should be
     Packing read(ValueReader reader) throws IOException {
         try {

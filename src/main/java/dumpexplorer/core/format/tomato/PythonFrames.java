@@ -4,6 +4,9 @@ import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Frame.Local;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +15,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Frames of Python stacks, as ToMaTo writes them: outermost first. Here they come innermost first.
 final class PythonFrames {
@@ -127,8 +129,8 @@ final class PythonFrames {
         return locals;
     }
 
-    /// Lends each frame the local variables of the frame of the other stack that is at the same place:
-    /// of several ones (a recursion) in their order.
+    /// Lends each frame the local variables of the frame of the other stack that is at the same
+    /// place: of several ones (a recursion) in their order.
     static List<Frame> withLocals(List<Frame> frames, List<Frame> inspected) {
         Map<Place, Deque<Frame>> byPlace = new HashMap<>();
         for (Frame frame : inspected) {

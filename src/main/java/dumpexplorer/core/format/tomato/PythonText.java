@@ -2,11 +2,12 @@ package dumpexplorer.core.format.tomato;
 
 import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.PythonNumbers;
+
 import java.io.IOException;
 import java.util.HexFormat;
 
-/// Values of JSON as Python 2.7 turns them into text. Maps keep the order of the input; Python's own
-/// order depends on its hashing.
+/// Values of JSON as Python 2.7 turns them into text. Maps keep the order of the input; Python's
+/// own order depends on its hashing.
 final class PythonText {
 
     /// Enough for any title; the rest of a long value is read over.

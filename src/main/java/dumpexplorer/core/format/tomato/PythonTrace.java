@@ -5,12 +5,14 @@ import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.format.JsonText;
 import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.format.PythonNumbers;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A trace, read once for two uses: the names of its functions, and its text as Python 2.7's `json`
 /// writes it, which group ids are hashed from (PROTOCOLS.md, section 2).
@@ -28,8 +30,8 @@ record PythonTrace(List<String> functions, @Nullable String json) {
     private static final int FUNCTION = 2;
     private static final int MAX_TEXT = 1 << 20;
 
-    /// Reads a trace: a list of `[file, line, function, source]`, outermost call first. Anything else
-    /// is written as it is and names no functions.
+    /// Reads a trace: a list of `[file, line, function, source]`, outermost call first. Anything
+    /// else is written as it is and names no functions.
     static PythonTrace read(JsonScanner value) throws IOException {
         return new Reader(value).read();
     }

@@ -8,12 +8,13 @@ import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonText;
 import dumpexplorer.core.format.Packing;
 import dumpexplorer.core.format.StoredForm;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Writes an error dump as it is stored: our members first, then all of its own as they came, number
-/// by number, and last the data where they came in a file of their own.
+/// Writes an error dump as it is stored: our members first, then all of its own as they came,
+/// number by number, and last the data where they came in a file of their own.
 final class TomatoForm implements StoredForm {
 
     private final Arrival arrival;
@@ -44,7 +45,8 @@ final class TomatoForm implements StoredForm {
                 return;
             }
         }
-        // What the data file holds is packed already: its packed bytes become a member of their own,
+        // What the data file holds is packed already: its packed bytes become a member of their
+        // own,
         // which costs a hundredth of packing them again.
         GzipOutput.copyMember(companion, dataPacking, file);
         try (GzipOutput end = new GzipOutput(file)) {

@@ -5,6 +5,7 @@ import dumpexplorer.core.format.JsonFormat;
 import dumpexplorer.core.format.JsonReading;
 import dumpexplorer.core.format.StackReading;
 import dumpexplorer.core.format.TopLevel;
+
 import java.util.Set;
 
 /// Error dumps of ToMaTo (PROTOCOLS.md, sections 1 to 3).
@@ -45,7 +46,8 @@ public final class TomatoFormat implements JsonFormat {
     public boolean hasMarkOf(TopLevel top) {
         int own = count(top, "software_version", "dump_id", "group_id", "dump_file_version");
         int shared = count(top, "timestamp", "description");
-        boolean isCrash = top.isSet("dump") || top.isSet("json_dump") || top.isSet("java_exception");
+        boolean isCrash =
+                top.isSet("dump") || top.isSet("json_dump") || top.isSet("java_exception");
         return isCrash ? own >= 2 && shared == 2 : own >= 1 && own + shared >= 2;
     }
 

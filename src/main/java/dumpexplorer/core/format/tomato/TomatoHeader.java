@@ -4,8 +4,10 @@ import dumpexplorer.core.format.JsonText;
 import dumpexplorer.core.format.TopLevel;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.SourceName;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// What a stored error dump begins with, so that a reader of crashes finds what it looks for.
 ///
@@ -27,7 +29,8 @@ record TomatoHeader(
 
     private static final int MAX_SIGNATURE = 100;
 
-    /// Cuts a text to 100 characters, as the original cuts it to 100 bytes (PROTOCOLS.md, section 9).
+    /// Cuts a text to 100 characters, as the original cuts it to 100 bytes (PROTOCOLS.md, section
+    /// 9).
     static String cut(String text) {
         if (text.codePointCount(0, text.length()) <= MAX_SIGNATURE) {
             return text;
@@ -35,8 +38,8 @@ record TomatoHeader(
         return text.substring(0, text.offsetByCodePoints(0, MAX_SIGNATURE)) + "...";
     }
 
-    /// The members as JSON, without brackets around. A text that the dump has under one of the names
-    /// already is kept, but its id, time and source are those that it is known by.
+    /// The members as JSON, without brackets around. A text that the dump has under one of the
+    /// names already is kept, but its id, time and source are those that it is known by.
     String json(TopLevel top) {
         return member("uuid", id.toString())
                 + ", "

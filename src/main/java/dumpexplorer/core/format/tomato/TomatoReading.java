@@ -20,11 +20,13 @@ import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.GroupingFacts;
 import dumpexplorer.core.model.SourceName;
 import dumpexplorer.core.model.Traits;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// One error dump while it is read.
 final class TomatoReading implements JsonReading {
@@ -53,10 +55,9 @@ final class TomatoReading implements JsonReading {
         Packing dataPacking = readDataFile(arrival);
         SourceName source =
                 arrival.findSource()
-                        .orElseGet(
-                                () ->
-                                        TomatoSources.derive(
-                                                software.component(), arrival.input().folder()));
+                        .orElseGet(() ->
+                                TomatoSources.derive(
+                                        software.component(), arrival.input().folder()));
         String dumpId = top.findText("dump_id").orElseGet(() -> computedId(top));
         DumpId id = named.orElseGet(() -> DumpIds.ofError(source, dumpId, time));
         String type = top.findText("type").orElse(TYPE_OF_UNTYPED);
@@ -159,9 +160,7 @@ final class TomatoReading implements JsonReading {
                     case "Exception" -> exception();
                     default -> null;
                 };
-        return complete == null
-                ? new GroupingFacts.Incomplete(type, description.text())
-                : complete;
+        return complete == null ? new GroupingFacts.Incomplete(type, description.text()) : complete;
     }
 
     private @Nullable GroupingFacts error() {

@@ -7,13 +7,14 @@ import dumpexplorer.core.format.TopLevel;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The stacks of one error dump (RESEARCH.md, section 3.5). `trace` is the stack that counts.
-/// `inspect_trace` was taken when the dump was written, elsewhere: it is a thread of its own, and only
-/// where it names the same place does it lend its local variables to the trace.
+/// `inspect_trace` was taken when the dump was written, elsewhere: it is a thread of its own, and
+/// only where it names the same place does it lend its local variables to the trace.
 final class TomatoStacks implements StackReading {
 
     private static final String INSPECTED_NAME = "when the dump was written";
@@ -77,8 +78,7 @@ final class TomatoStacks implements StackReading {
         }
         if (!inspected.isEmpty()) {
             threads.add(
-                    new StackThread(
-                            threads.size(), INSPECTED_NAME, threads.isEmpty(), inspected));
+                    new StackThread(threads.size(), INSPECTED_NAME, threads.isEmpty(), inspected));
         }
         return new Stackwalk(threads, List.of(), List.of());
     }
