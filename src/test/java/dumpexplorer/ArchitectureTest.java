@@ -43,9 +43,10 @@ class ArchitectureTest {
                     Map.entry("grouping", Set.of()),
                     Map.entry("triage", Set.of()),
                     Map.entry("settings", Set.of()),
+                    Map.entry("text", Set.of()),
                     Map.entry("store", Set.of("format", "grouping", "triage")),
                     Map.entry("query", Set.of("store", "triage")),
-                    Map.entry("exporting", Set.of("query", "store", "triage")),
+                    Map.entry("exporting", Set.of("query", "store", "text", "triage")),
                     Map.entry("importing", Set.of("format", "grouping", "store")),
                     Map.entry("remote", Set.of("format", "grouping", "triage", "store")),
                     Map.entry("errors", Set.of("format", "grouping", "triage", "store")));

@@ -1,0 +1,44 @@
+package dumpexplorer.core.text;
+
+import dumpexplorer.core.model.Frame;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Numbers frames such that equal calls have equal numbers: same function, module, file and line; the
+/// address counts where there is no function.
+final class FrameKeys {
+
+    private record Key(
+            @Nullable String function,
+            @Nullable String module,
+            @Nullable String file,
+            int line,
+            @Nullable String address,
+            boolean inline) {}
+
+    private final Map<Key, Integer> numbers = new HashMap<>();
+
+    /// The numbers of some frames, in their order.
+    int[] of(List<Frame> frames) {
+        int[] keys = new int[frames.size()];
+        int next = 0;
+        for (Frame frame : frames) {
+            keys[next++] = numbers.computeIfAbsent(key(frame), _ -> numbers.size());
+        }
+        return keys;
+    }
+
+    private static Key key(Frame frame) {
+        return new Key(
+                frame.function(),
+                frame.module(),
+                frame.file(),
+                frame.line(),
+                frame.function() == null ? frame.address() : null,
+                frame.inline());
+    }
+}

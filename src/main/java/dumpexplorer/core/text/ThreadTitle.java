@@ -1,0 +1,72 @@
+package dumpexplorer.core.text;
+
+import dumpexplorer.core.model.Frame;
+import dumpexplorer.core.model.StackThread;
+import dumpexplorer.core.text.ThreadGroups.EqualThreads;
+
+import java.util.List;
+import java.util.Objects;
+
+/// Lays out the line above a thread's frames.
+final class ThreadTitle {
+
+    /// Most stretches of thread numbers that are listed.
+    private static final int MAX_STRETCHES = 12;
+
+    private ThreadTitle() {}
+
+    /// @param alone whether it is the only stack of its dump, which then needs no number
+    static TextLine layOut(EqualThreads group, boolean alone) {
+        var line = new LineBuilder().mark(LineMark.THREAD).mark(LineMark.FOLD_LINE);
+        StackThread first = group.first();
+        boolean unnamed = first.name() == null || first.name().isBlank();
+        line.add(TextRole.HEADING, alone && unnamed ? "Stack" : numbers(group));
+        String names = names(group.threads());
+        if (!names.isEmpty()) {
+            line.plain("  ").add(TextRole.VALUE, names);
+        }
+        if (first.crashed()) {
+            line.plain("  ").add(TextRole.ALARM, alone ? "raised here" : "crashed");
+        }
+        if (group.threads().size() > 1) {
+            line.plain("  ").add(TextRole.LABEL, "equal stacks");
+        }
+        line.plain("  ").add(TextRole.LABEL, frames(first.frames().size()));
+        if (!first.crashed() && !first.frames().isEmpty()) {
+            line.plain("  ").add(TextRole.HINT, top(first.frames()));
+        }
+        return line.build();
+    }
+
+    static String frames(int count) {
+        return count == 1 ? "1 frame" : count + " frames";
+    }
+
+    private static String numbers(EqualThreads group) {
+        List<Integer> indexes = group.threads().stream().map(StackThread::index).toList();
+        return (indexes.size() == 1 ? "Thread " : "Threads ")
+                + NumberList.of(indexes, MAX_STRETCHES);
+    }
+
+    private static String names(List<StackThread> threads) {
+        List<String> names =
+                threads.stream()
+                        .map(StackThread::name)
+                        .filter(Objects::nonNull)
+                        .filter(name -> !name.isBlank())
+                        .distinct()
+                        .toList();
+        return names.size() <= 3
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, 3)) + " …";
+    }
+
+    /// The innermost function that has a name: what a waiting thread waits in.
+    private static String top(List<Frame> frames) {
+        return frames.stream()
+                .filter(frame -> frame.function() != null)
+                .findFirst()
+                .map(FrameLine::nameOf)
+                .orElseGet(() -> frames.getFirst().label());
+    }
+}
