@@ -11,6 +11,7 @@ module dumpexplorer {
     requires org.controlsfx.controls;
     requires org.fxmisc.flowless;
     requires org.fxmisc.richtext;
+    requires reactfx;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.materialdesign2;

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,22 @@ final class Answers {
     }
 
     List<GroupRow> groups(Query query, GroupSort sort) {
-        return now().tally(query).rows(sort);
+        List<GroupRow> rows = new ArrayList<>(now().tally(query).rows());
+        rows.sort(order(sort));
+        return List.copyOf(rows);
+    }
+
+    private static Comparator<GroupRow> order(GroupSort sort) {
+        Comparator<GroupRow> order =
+                switch (sort) {
+                    case LAST -> Comparator.comparing(GroupRow::last).reversed();
+                    case COUNT -> Comparator.comparingLong(GroupRow::count).reversed();
+                    case FIRST -> Comparator.comparing(GroupRow::first).reversed();
+                    case TITLE ->
+                            Comparator.comparing(GroupRow::title, String.CASE_INSENSITIVE_ORDER)
+                                    .thenComparing(GroupRow::title);
+                };
+        return order.thenComparing(GroupRow::id);
     }
 
     DumpPage dumps(Query query, DumpSort sort, int offset, int limit) {
@@ -106,14 +122,39 @@ final class Answers {
     }
 
     Optional<TimeRange> span(Query query) {
-        return now().select(query).span();
+        Moment moment = now();
+        return span(moment, moment.select(query));
+    }
+
+    private static Optional<TimeRange> span(Moment moment, Selection selection) {
+        if (selection.size() == 0) {
+            return Optional.empty();
+        }
+        Extent extent = new Extent();
+        selection.forEach(row -> extent.add(moment.snapshot().timeMicros(row)));
+        return Optional.of(extent.range());
+    }
+
+    /// The least and the greatest of some times.
+    private static final class Extent {
+        private long first = Long.MAX_VALUE;
+        private long last = Long.MIN_VALUE;
+
+        void add(long micros) {
+            first = Math.min(first, micros);
+            last = Math.max(last, micros);
+        }
+
+        TimeRange range() {
+            return new TimeRange(Times.instantOf(first), Times.instantOf(last + 1));
+        }
     }
 
     Timeline timeline(Query query, TimeLevel level, @Nullable Trait stackedBy)
             throws QueryException {
         Moment moment = now();
         Selection selection = moment.select(query);
-        Optional<TimeRange> span = selection.span();
+        Optional<TimeRange> span = span(moment, selection);
         if (span.isEmpty()) {
             return new Timeline(level, List.of(), new ArrayList<>(Arrays.asList((String) null)));
         }

@@ -59,7 +59,18 @@ public enum Icon {
     NEXT(MaterialDesignC.CHEVRON_RIGHT),
     RENAME(MaterialDesignP.PENCIL_OUTLINE),
     COLUMNS(MaterialDesignV.VIEW_COLUMN_OUTLINE),
-    HIERARCHY(MaterialDesignF.FILE_TREE_OUTLINE);
+    HIERARCHY(MaterialDesignF.FILE_TREE_OUTLINE),
+    FOLDED(MaterialDesignC.CHEVRON_RIGHT),
+    UNFOLDED(MaterialDesignC.CHEVRON_DOWN),
+    MATCH_BEFORE(MaterialDesignC.CHEVRON_UP),
+    MATCH_AFTER(MaterialDesignC.CHEVRON_DOWN),
+    NEWER(MaterialDesignC.CHEVRON_RIGHT),
+    OLDER(MaterialDesignC.CHEVRON_LEFT),
+    WRAP(MaterialDesignW.WRAP),
+    UNFOLD_ALL(MaterialDesignU.UNFOLD_MORE_HORIZONTAL),
+    FOLD_ALL(MaterialDesignU.UNFOLD_LESS_HORIZONTAL),
+    TO_CRASH(MaterialDesignC.CROSSHAIRS_GPS),
+    OWN_CODE(MaterialDesignF.FILTER_OUTLINE);
 
     // An enum constant of the icon library, which does not say that it is immutable.
     @SuppressWarnings("ImmutableEnumChecker")

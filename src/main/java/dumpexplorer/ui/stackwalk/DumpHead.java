@@ -1,0 +1,194 @@
+package dumpexplorer.ui.stackwalk;
+
+import dumpexplorer.core.model.DumpId;
+import dumpexplorer.core.query.DumpRow;
+import dumpexplorer.core.query.GroupRow;
+import dumpexplorer.core.triage.Status;
+import dumpexplorer.ui.kit.GroupDecision;
+import dumpexplorer.ui.kit.Icon;
+import dumpexplorer.ui.kit.Messages;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The head of a dump: what it is, where its group stands, what can be decided about it.
+final class DumpHead {
+
+    private final DumpViewModel model;
+    private final VBox root = new VBox();
+
+    DumpHead(DumpViewModel model) {
+        this.model = model;
+        root.getStyleClass().add("dump-head");
+    }
+
+    Node node() {
+        return root;
+    }
+
+    void show(OpenDump dump) {
+        DumpRow row = dump.detail().row();
+        GroupRow group = dump.place().group();
+        root.getChildren().setAll(decisions(dump), title(row), facts(row), ids(row));
+        if (group != null && group.note() != null && !group.note().isBlank()) {
+            root.getChildren().add(note(group.note()));
+        }
+        if (!dump.detail().notes().isEmpty()) {
+            root.getChildren().add(badges(dump.detail().notes()));
+        }
+    }
+
+    private Node decisions(OpenDump dump) {
+        var bar = new HBox();
+        bar.getStyleClass().add("decision-bar");
+        GroupRow group = dump.place().group();
+        if (group != null) {
+            bar.getChildren().addAll(Chips.status(group.status()), count(group));
+        }
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        bar.getChildren()
+                .addAll(
+                        space,
+                        step("dump-older", Icon.OLDER, "dump.older", dump.place().older()),
+                        step("dump-newer", Icon.NEWER, "dump.newer", dump.place().newer()));
+        if (group != null) {
+            bar.getChildren().addAll(star(group), rename(group), writeNote(group));
+            bar.getChildren().addAll(statusButtons(group.status()));
+        }
+        return bar;
+    }
+
+    private Node count(GroupRow group) {
+        var link = new Hyperlink(Messages.text("dump.group.count", group.count()));
+        link.setId("dump-group");
+        link.setTooltip(new Tooltip(Messages.text("dump.group.go")));
+        link.setOnAction(_ -> model.openGroup());
+        return link;
+    }
+
+    private Button step(String id, Icon icon, String key, @Nullable DumpId target) {
+        Button button =
+                Buttons.icon(
+                        id,
+                        icon,
+                        key,
+                        () -> {
+                            if (target != null) {
+                                model.open(target);
+                            }
+                        });
+        button.setDisable(target == null);
+        return button;
+    }
+
+    private Button star(GroupRow group) {
+        Button star =
+                Buttons.icon(
+                        "dump-star",
+                        group.favourite() ? Icon.FAVOURITE : Icon.NOT_FAVOURITE,
+                        group.favourite() ? "dump.unstar" : "dump.star",
+                        () -> model.decide(new GroupDecision.ToggleFavourite()));
+        if (group.favourite()) {
+            star.getStyleClass().add("starred");
+        }
+        return star;
+    }
+
+    private Button rename(GroupRow group) {
+        return Buttons.icon(
+                "dump-rename", Icon.RENAME, "dump.rename", () -> model.askForTitle(group));
+    }
+
+    private Button writeNote(GroupRow group) {
+        return Buttons.icon(
+                "dump-write-note", Icon.NOTE, "dump.note.write", () -> model.askForNote(group));
+    }
+
+    private List<Button> statusButtons(Status status) {
+        Button reopen = decision("dump-reopen", "dump.reopen", new GroupDecision.Reopen());
+        reopen.setTooltip(new Tooltip(Messages.text("dump.reopen.hint")));
+        Button ignore = decision("dump-ignore", "dump.ignore", new GroupDecision.Ignore());
+        ignore.setTooltip(new Tooltip(Messages.text("dump.ignore.hint")));
+        Button resolve = decision("dump-resolve", "dump.resolve", new GroupDecision.Resolve());
+        resolve.setTooltip(new Tooltip(Messages.text("dump.resolve.hint")));
+        return switch (status) {
+            case RESOLVED -> List.of(reopen, ignore);
+            case IGNORED -> List.of(reopen, resolve);
+            case OPEN, ACKNOWLEDGED, REGRESSED -> List.of(ignore, resolve);
+        };
+    }
+
+    private Button decision(String id, String key, GroupDecision decision) {
+        var button = new Button(Messages.text(key));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> model.decide(decision));
+        return button;
+    }
+
+    private static Node title(DumpRow row) {
+        var title = new SelectableText(row.title(), "dump-title");
+        title.setId("dump-title");
+        return title;
+    }
+
+    private static Node note(String words) {
+        var note = new SelectableText(words.strip(), "note-text");
+        note.setId("dump-note");
+        note.getStyleClass().add("note");
+        return note;
+    }
+
+    private Node facts(DumpRow row) {
+        var flow = new FlowPane();
+        flow.getStyleClass().add("dump-chips");
+        flow.getChildren().addAll(Chips.of(row));
+        Instant now = model.clock().instant();
+        var time = new Label(TimeWords.exact(row.time()));
+        time.getStyleClass().add("dump-time");
+        var ago = new Label(TimeWords.ago(row.time(), now));
+        ago.getStyleClass().add("dump-ago");
+        flow.getChildren().addAll(time, ago);
+        return flow;
+    }
+
+    private static Node ids(DumpRow row) {
+        var flow = new FlowPane();
+        flow.getStyleClass().add("ids");
+        flow.getChildren()
+                .addAll(
+                        id("dump-uuid", "dump.id.copy", row.id().toString()),
+                        id("dump-group-id", "dump.group.copy", row.group().text()));
+        return flow;
+    }
+
+    private static Node id(String id, String key, String value) {
+        var label = new Label(value);
+        label.getStyleClass().add("mono");
+        return new HBox(
+                label,
+                Buttons.icon(id + "-copy", Icon.COPY, key, () -> Buttons.toClipboard(value)));
+    }
+
+    private static Node badges(List<String> notes) {
+        var flow = new FlowPane();
+        flow.setId("dump-badges");
+        flow.getStyleClass().add("dump-badges");
+        notes.forEach(words -> flow.getChildren().add(Chips.badge(words)));
+        return flow;
+    }
+}

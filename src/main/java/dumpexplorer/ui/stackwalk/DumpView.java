@@ -1,0 +1,162 @@
+package dumpexplorer.ui.stackwalk;
+
+import dumpexplorer.core.model.DumpId;
+import dumpexplorer.ui.kit.Icon;
+import dumpexplorer.ui.kit.Messages;
+import dumpexplorer.ui.stackwalk.DumpState.Failed;
+import dumpexplorer.ui.stackwalk.DumpState.Gone;
+import dumpexplorer.ui.stackwalk.DumpState.Loading;
+import dumpexplorer.ui.stackwalk.DumpState.Nothing;
+import dumpexplorer.ui.stackwalk.DumpState.Shown;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TabPane.TabClosingPolicy;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// Shows one dump: its head above its stacks, overview, environment and JSON; or why there is none.
+public final class DumpView {
+
+    /// Reading is usually done before a word about it could be read.
+    private static final Duration BEFORE_LOADING_IS_SAID = Duration.millis(150);
+
+    private final DumpViewModel model;
+    private final DumpHead head;
+    private final StackTab stack;
+    private final OverviewTab overview = new OverviewTab();
+    private final EnvironmentTab environment;
+    private final JsonTab json;
+    private final TabPane tabs = new TabPane();
+    private final BorderPane content = new BorderPane();
+    private final StackPane root = new StackPane();
+    private final PauseTransition patience = new PauseTransition(BEFORE_LOADING_IS_SAID);
+
+    /// Builds the view, which shows nothing until its model is told to.
+    public DumpView(DumpViewModel model) {
+        this.model = model;
+        this.head = new DumpHead(model);
+        this.stack = new StackTab(model);
+        this.environment = new EnvironmentTab(model);
+        this.json = new JsonTab(model);
+        tabs();
+        content.getStyleClass().add("dump");
+        content.setTop(new VBox(head.node(), trouble()));
+        content.setCenter(tabs);
+        root.setId("dump");
+        // A filter, because the text takes all plain keys for itself.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.stateProperty().subscribe(this::show);
+    }
+
+    /// The one node that shows everything.
+    public Node node() {
+        return root;
+    }
+
+    /// Puts the keyboard into the text, its caret at the crashing frame.
+    public void focus() {
+        stack.focus();
+    }
+
+    private void tabs() {
+        tabs.setId("dump-tabs");
+        tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        tabs.getTabs()
+                .addAll(
+                        tab("dump-tab-stack", "dump.tab.stack", stack.node()),
+                        tab("dump-tab-overview", "dump.tab.overview", overview.node()),
+                        tab("dump-tab-environment", "dump.tab.environment", environment.node()),
+                        tab("dump-tab-json", "dump.tab.json", json.node()));
+    }
+
+    private static Tab tab(String id, String key, Node content) {
+        var tab = new Tab(Messages.text(key), content);
+        tab.setId(id);
+        return tab;
+    }
+
+    private Node trouble() {
+        var label = new Label();
+        label.setId("dump-trouble");
+        label.setWrapText(true);
+        label.getStyleClass().add("trouble");
+        label.textProperty().bind(model.troubleProperty());
+        label.visibleProperty().bind(model.troubleProperty().map(words -> !words.isEmpty()));
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private void show(DumpState state) {
+        patience.stop();
+        switch (state) {
+            case Nothing() -> root.getChildren().setAll(message(Icon.DUMP, "dump.nothing"));
+            case Loading _ -> {
+                patience.setOnFinished(_ -> root.getChildren().setAll(loading()));
+                patience.play();
+            }
+            case Shown(OpenDump dump) -> show(dump);
+            case Gone(DumpId id) ->
+                    root.getChildren().setAll(message(Icon.WARNING, "dump.gone", id));
+            case Failed(DumpId id, String reason) -> root.getChildren().setAll(failure(id, reason));
+        }
+    }
+
+    private void show(OpenDump dump) {
+        head.show(dump);
+        overview.show(dump);
+        environment.show(dump);
+        json.show(dump);
+        root.getChildren().setAll(content);
+    }
+
+    private static Node loading() {
+        return message(Icon.DUMP, "dump.loading");
+    }
+
+    private Node failure(DumpId id, String reason) {
+        VBox box = message(Icon.ERROR, "dump.failed", id, reason);
+        var again = new Button(Messages.text("dump.failed.again"));
+        again.setId("dump-try-again");
+        again.setOnAction(_ -> model.show(id));
+        box.getChildren().add(again);
+        return box;
+    }
+
+    private static VBox message(Icon icon, String key, Object... values) {
+        var words = new Label(Messages.text(key, values));
+        words.setId("dump-message");
+        words.setWrapText(true);
+        var box = new VBox(icon.node(), words);
+        box.getStyleClass().add("dump-message");
+        return box;
+    }
+
+    private void key(KeyEvent event) {
+        boolean writing = event.getTarget() instanceof TextInputControl input && input.isEditable();
+        if (writing || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case DIGIT1, NUMPAD1 -> select(event, 0, stack::focus);
+            case DIGIT2, NUMPAD2 -> select(event, 1, overview::focus);
+            case DIGIT3, NUMPAD3 -> select(event, 2, environment::focus);
+            case DIGIT4, NUMPAD4 -> select(event, 3, json::focus);
+            default -> {}
+        }
+    }
+
+    private void select(KeyEvent event, int tab, Runnable focus) {
+        tabs.getSelectionModel().select(tab);
+        focus.run();
+        event.consume();
+    }
+}

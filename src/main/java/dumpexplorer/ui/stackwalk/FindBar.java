@@ -1,0 +1,94 @@
+package dumpexplorer.ui.stackwalk;
+
+import dumpexplorer.ui.kit.Icon;
+import dumpexplorer.ui.kit.Messages;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Looks for text in a long text: field, count, next and previous.
+final class FindBar {
+
+    private final LinesViewModel model;
+    private final Runnable left;
+    private final TextField field = new TextField();
+    private final Label count = new Label();
+    private final HBox root = new HBox();
+
+    /// @param id start of the ids of its nodes
+    /// @param left called when the user leaves it by Escape
+    FindBar(String id, LinesViewModel model, Runnable left) {
+        this.model = model;
+        this.left = left;
+        field.setId(id + "-find");
+        field.setPromptText(Messages.text("stackwalk.find.prompt"));
+        field.setAccessibleText(Messages.text("stackwalk.find.prompt"));
+        field.textProperty().subscribe(text -> model.find(text));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        count.setId(id + "-find-count");
+        count.getStyleClass().add("find-count");
+        model.matchesProperty().subscribe(this::count);
+        HBox.setHgrow(field, Priority.SOMETIMES);
+        root.getStyleClass().add("find-bar");
+        root.getChildren()
+                .addAll(
+                        field,
+                        count,
+                        Buttons.icon(
+                                id + "-find-previous",
+                                Icon.MATCH_BEFORE,
+                                "stackwalk.find.previous",
+                                model::findPrevious),
+                        Buttons.icon(
+                                id + "-find-next",
+                                Icon.MATCH_AFTER,
+                                "stackwalk.find.next",
+                                model::findNext));
+    }
+
+    Node node() {
+        return root;
+    }
+
+    void focus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void key(KeyEvent event) {
+        boolean known = true;
+        if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+            model.findPrevious();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            model.findNext();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            field.clear();
+            left.run();
+        } else {
+            known = false;
+        }
+        if (known) {
+            event.consume();
+        }
+    }
+
+    private void count(Matches matches) {
+        int found = matches.found().size();
+        String words = "";
+        if (found > 0 && matches.current() < 0) {
+            words = Messages.text("stackwalk.find.found", found);
+        } else if (found == Matches.MAX) {
+            words = Messages.text("stackwalk.find.many", matches.current() + 1, found);
+        } else if (found > 0) {
+            words = Messages.text("stackwalk.find.count", matches.current() + 1, found);
+        } else if (!matches.wanted().isEmpty()) {
+            words = Messages.text("stackwalk.find.none");
+        }
+        count.setText(words);
+    }
+}

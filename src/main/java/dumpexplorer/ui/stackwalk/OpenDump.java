@@ -1,0 +1,31 @@
+package dumpexplorer.ui.stackwalk;
+
+import dumpexplorer.core.model.DumpId;
+import dumpexplorer.core.query.DumpDetail;
+import dumpexplorer.core.query.GroupRow;
+import dumpexplorer.core.text.SectionText;
+import dumpexplorer.core.text.TextDocument;
+
+import org.jspecify.annotations.Nullable;
+
+/// A dump with everything laid out that the view shows of it.
+///
+/// @param detail the dump
+/// @param place where it stands in its group
+/// @param stack its stacks
+/// @param environment outputs of commands, in the order of the detail
+/// @param json its JSON
+record OpenDump(
+        DumpDetail detail,
+        PlaceInGroup place,
+        TextDocument stack,
+        SectionText environment,
+        TextDocument json) {
+
+    /// Where a dump stands in its group.
+    ///
+    /// @param group the group; null where its dumps are all gone meanwhile
+    /// @param older the dump before it in time, or null
+    /// @param newer the dump after it in time, or null
+    record PlaceInGroup(@Nullable GroupRow group, @Nullable DumpId older, @Nullable DumpId newer) {}
+}

@@ -1,0 +1,45 @@
+package dumpexplorer.ui.stackwalk;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import java.util.List;
+
+/// How all texts of the dump view look: size and line breaks.
+final class TextLooks {
+
+    /// The sizes, in percent; `stackwalk.css` has a class for each.
+    static final List<Integer> SIZES = List.of(70, 80, 90, 100, 110, 125, 150, 175, 200);
+
+    private static final int NORMAL = 100;
+
+    private final ReadOnlyIntegerWrapper zoom = new ReadOnlyIntegerWrapper(NORMAL);
+    private final BooleanProperty wrapped = new SimpleBooleanProperty(false);
+
+    ReadOnlyIntegerProperty zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    BooleanProperty wrappedProperty() {
+        return wrapped;
+    }
+
+    void zoomIn() {
+        step(1);
+    }
+
+    void zoomOut() {
+        step(-1);
+    }
+
+    void zoomToNormal() {
+        zoom.set(NORMAL);
+    }
+
+    private void step(int steps) {
+        int next = SIZES.indexOf(zoom.get()) + steps;
+        zoom.set(SIZES.get(Math.clamp(next, 0, SIZES.size() - 1)));
+    }
+}

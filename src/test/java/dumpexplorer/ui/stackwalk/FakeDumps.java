@@ -1,0 +1,71 @@
+package dumpexplorer.ui.stackwalk;
+
+import dumpexplorer.core.model.DumpId;
+import dumpexplorer.core.query.DumpDetail;
+import dumpexplorer.core.query.DumpRow;
+import dumpexplorer.core.query.GroupRow;
+import dumpexplorer.core.triage.Status;
+import dumpexplorer.ui.stackwalk.OpenDump.PlaceInGroup;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Dumps that a test gives, without a library.
+final class FakeDumps implements DumpSource {
+
+    final Map<DumpId, DumpDetail> details = new LinkedHashMap<>();
+    @Nullable IOException failure;
+    Status status = Status.OPEN;
+    @Nullable String note;
+    boolean favourite;
+
+    static FakeDumps of(DumpDetail... all) {
+        var dumps = new FakeDumps();
+        for (DumpDetail detail : all) {
+            dumps.details.put(detail.row().id(), detail);
+        }
+        return dumps;
+    }
+
+    @Override
+    public Optional<DumpDetail> findDetail(DumpId id) throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        return Optional.ofNullable(details.get(id));
+    }
+
+    @Override
+    public PlaceInGroup placeOf(DumpRow row) {
+        List<DumpId> ids = List.copyOf(details.keySet());
+        int at = ids.indexOf(row.id());
+        var group =
+                new GroupRow(
+                        row.group(),
+                        row.title(),
+                        status,
+                        favourite,
+                        details.size(),
+                        null,
+                        row.time(),
+                        row.time(),
+                        List.of(row.type()),
+                        List.of(row.source()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        note,
+                        List.of());
+        return new PlaceInGroup(
+                group,
+                at > 0 ? ids.get(at - 1) : null,
+                at + 1 < ids.size() ? ids.get(at + 1) : null);
+    }
+}
