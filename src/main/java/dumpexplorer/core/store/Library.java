@@ -1,37 +1,121 @@
 package dumpexplorer.core.store;
 
+import dumpexplorer.core.format.Content;
 import dumpexplorer.core.format.Formats;
 import dumpexplorer.core.format.ParsedDump;
+import dumpexplorer.core.grouping.Grouping;
 import dumpexplorer.core.job.Progress;
+import dumpexplorer.core.job.Throttle;
 import dumpexplorer.core.model.Dump;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.Stackwalk;
+import dumpexplorer.core.store.StoredDumps.Stored;
 import dumpexplorer.core.triage.Triage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// A library of dumps on disk: the one door to its tree, its index and its journal. Safe from any thread.
 /// One process owns a library at a time.
-@SuppressWarnings({"UnusedVariable", "DoNotCallSuggester"})
 public final class Library implements AutoCloseable {
 
-    private Library() {}
+    private static final Duration BETWEEN_CALLS = Duration.ofMillis(100);
+
+    private final LibraryFolders folders;
+    private final LibraryLock lock;
+    private final StoredDumps stored;
+    private final Rejects rejects;
+    private final Triage triage;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Throttle changes =
+            new Throttle("library-changes", BETWEEN_CALLS, () -> listeners.forEach(Runnable::run));
+
+    /// Held shared by what changes the library, alone by what replaces or closes its index.
+    private final ReadWriteLock changing = new ReentrantReadWriteLock();
+
+    private volatile Opened opened;
+    private boolean closed;
+
+    /// A tree with the one who puts dumps into it.
+    private record Opened(OpenTree tree, DumpKeeper keeper) {}
+
+    private Library(
+            LibraryFolders folders,
+            LibraryLock lock,
+            Formats formats,
+            Clock clock,
+            Progress progress)
+            throws IOException {
+        this.folders = folders;
+        this.lock = lock;
+        stored = new StoredDumps(folders.root(), formats, new Grouping());
+        rejects = new Rejects(folders.rejected());
+        triage = Triage.open(folders.journal(), clock, System.getProperty("user.name", ""));
+        opened = openTree(0, progress);
+        var _ = triage.onChange(changes::request);
+    }
+
+    /// Opens a library that can be written; see the other way to open one.
+    ///
+    /// @throws LibraryInUseException when another living process holds it
+    /// @throws IOException when the folder cannot be used; says why and what to do
+    public static Library open(Path folder, Formats formats, Clock clock, Progress progress)
+            throws IOException {
+        return open(folder, null, formats, clock, progress);
+    }
 
     /// Opens a library: a folder of ours, any Socorro tree (in place; nothing is copied or moved), an empty
     /// or missing folder (an empty library). Repairs what a crash left half done, and rebuilds a missing index.
     ///
     /// @param folder the library or tree
+    /// @param userData the user's own folder, for the index and journal of a tree that cannot be written;
+    ///     null to refuse such trees
     /// @param formats reads dumps when the index has to be rebuilt
     /// @param clock tells when decisions are made
     /// @param progress told about recovery and rebuilding, which may be stopped
     /// @throws LibraryInUseException when another living process holds it
+    /// @throws java.util.concurrent.CancellationException when a stop was asked for; the next opening goes
+    ///     on from there
     /// @throws IOException when the folder cannot be used; says why and what to do
-    public static Library open(Path folder, Formats formats, Clock clock, Progress progress)
+    public static Library open(
+            Path folder, @Nullable Path userData, Formats formats, Clock clock, Progress progress)
             throws IOException {
-        throw new IllegalStateException("not there yet");
+        LibraryFolders folders = LibraryFolders.settle(folder, userData);
+        LibraryLock lock = LibraryLock.take(folders);
+        try {
+            return new Library(folders, lock, formats, clock, progress);
+        } catch (IOException | RuntimeException failed) {
+            try {
+                lock.close();
+            } catch (IOException second) {
+                failed.addSuppressed(second);
+            }
+            throw failed;
+        }
+    }
+
+    private Opened openTree(long earlierGenerations, Progress progress) throws IOException {
+        OpenTree tree =
+                OpenTree.open(
+                        folders, stored, rejects, changes::request, earlierGenerations, progress);
+        return new Opened(tree, new DumpKeeper(folders, tree, triage, stored.grouping(), rejects));
+    }
+
+    private DumpIndex index() {
+        return opened.tree().index();
     }
 
     /// Hands a dump over. When this returns, its file and link are in place; the index follows within
@@ -40,68 +124,108 @@ public final class Library implements AutoCloseable {
     /// @param place where it came from, as reports name it: kept with a conflict
     /// @throws IOException when the disk refuses; the library is as before
     public PutOutcome put(ParsedDump dump, String place) throws IOException {
-        throw new IllegalStateException("not there yet");
+        return change(() -> opened.keeper().put(dump, place));
     }
 
     /// Tells quickly whether exactly these bytes are stored under that id already, so that they need not be
     /// read.
     public boolean holds(DumpId id, byte[] storedBytes) throws IOException {
-        throw new IllegalStateException("not there yet");
+        return opened.keeper().holds(id, storedBytes);
     }
 
-    /// Keeps an input that could not be read under `rejected/`, by its content's hash, with the reason.
-    public void reject(dumpexplorer.core.format.Content content, String place, String reason)
-            throws IOException {
-        throw new IllegalStateException("not there yet");
+    /// Keeps an input that could not be read under `rejected/`, by its content's hash, with the reason. Of
+    /// one larger than 64 MB only the beginning is kept.
+    ///
+    /// @throws IOException when it cannot be read or kept
+    public void reject(Content content, String place, String reason) throws IOException {
+        change(() -> {
+            rejects.keep(content, place, reason);
+            return reason;
+        });
     }
 
     /// Waits until everything that was put is durable on disk and in the index.
+    ///
+    /// @throws IOException when it cannot be made so
     public void flush() throws IOException {
-        throw new IllegalStateException("not there yet");
+        change(() -> {
+            index().flush();
+            return folders;
+        });
     }
 
     /// The index at this moment. Costs next to nothing.
     public IndexSnapshot snapshot() {
-        throw new IllegalStateException("not there yet");
+        return index().view();
     }
 
     /// The facts of one dump, read from its file.
-    public java.util.Optional<Dump> findDump(DumpId id) throws IOException {
-        throw new IllegalStateException("not there yet");
+    ///
+    /// @return nothing where the library has no such dump
+    /// @throws IOException when its file cannot be read
+    public Optional<Dump> findDump(DumpId id) throws IOException {
+        IndexMemory.Held held = index().findHeld(id);
+        if (held == null) {
+            return Optional.empty();
+        }
+        return switch (stored.read(held.path())) {
+            case Stored.Sound sound -> Optional.of(sound.toDump());
+            case Stored.Unreadable unreadable ->
+                    throw new IOException(held.path() + ": " + unreadable.reason());
+            case Stored.Gone() -> Optional.empty();
+        };
     }
 
     /// The JSON of one dump as stored, inflated.
     ///
-    /// @throws java.nio.file.NoSuchFileException when the library has no such dump
+    /// @throws NoSuchFileException when the library has no such dump
+    /// @throws IOException when its file cannot be read
     public InputStream openJson(DumpId id) throws IOException {
-        throw new IllegalStateException("not there yet");
+        IndexMemory.Held held = index().findHeld(id);
+        if (held == null) {
+            throw new NoSuchFileException(id.toString(), null, "the library has no such dump");
+        }
+        try {
+            return SameContent.inflate(folders.root().resolve(held.path()));
+        } catch (FileNotFoundException gone) {
+            throw new NoSuchFileException(held.path(), null, "the file of this dump is gone");
+        }
     }
 
     /// The stacks of one dump.
+    ///
+    /// @throws NoSuchFileException when the library has no such dump
+    /// @throws IOException when its file cannot be read
     public Stackwalk readStack(DumpId id) throws IOException {
-        throw new IllegalStateException("not there yet");
+        try (InputStream json = openJson(id)) {
+            return stored.formats().readStack(json);
+        }
     }
 
     /// Decisions about its groups.
     public Triage triage() {
-        throw new IllegalStateException("not there yet");
+        return triage;
     }
 
     /// Calls back (on some thread, at most ten times a second) after the index or the decisions changed.
     ///
     /// @return ends the calls when closed
     public AutoCloseable onChange(Runnable listener) {
-        throw new IllegalStateException("not there yet");
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /// What opening had to mend.
     public List<Problem> mended() {
-        throw new IllegalStateException("not there yet");
+        return opened.tree().mended();
     }
 
     /// Checks every file, link and index row against each other.
     ///
     /// @param repair whether to mend what can be mended
+    /// @throws java.util.concurrent.CancellationException when a stop was asked for
+    /// @throws IOException when the disk refuses
+    @SuppressWarnings({"UnusedVariable", "DoNotCallSuggester"})
     public Verification verify(Repair repair, Progress progress) throws IOException {
         throw new IllegalStateException("not there yet");
     }
@@ -119,18 +243,74 @@ public final class Library implements AutoCloseable {
     public record Verification(long checked, List<Problem> problems) {}
 
     /// Throws the index away and builds it anew from the tree and the journal.
+    ///
+    /// @throws java.util.concurrent.CancellationException when a stop was asked for; the library is closed
+    ///     then, and the next opening goes on from there
+    /// @throws IOException when the disk refuses; the library is closed then
     public void reindex(Progress progress) throws IOException {
-        throw new IllegalStateException("not there yet");
+        Lock alone = changing.writeLock();
+        alone.lock();
+        try {
+            requireOpen();
+            long generations = snapshot().generation() + 1;
+            opened.tree().close();
+            IndexDatabase.delete(folders.index());
+            try {
+                opened = openTree(generations, progress);
+            } catch (IOException | RuntimeException failed) {
+                closed = true;
+                lock.close();
+                throw failed;
+            }
+        } finally {
+            alone.unlock();
+        }
+        changes.request();
     }
 
     /// Where the library lies.
     public Path folder() {
-        throw new IllegalStateException("not there yet");
+        return folders.root();
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the library " + folders.root() + " is closed");
+        }
+    }
+
+    /// A change that may go on beside others.
+    private interface Change<T> {
+        T make() throws IOException;
+    }
+
+    private <T> T change(Change<T> change) throws IOException {
+        Lock shared = changing.readLock();
+        shared.lock();
+        try {
+            requireOpen();
+            return change.make();
+        } finally {
+            shared.unlock();
+        }
     }
 
     /// Waits for running work, makes everything durable and lets go of the folder.
+    ///
+    /// @throws IOException when not everything could be saved; the next opening mends what is missing
     @Override
     public void close() throws IOException {
-        throw new IllegalStateException("not there yet");
+        Lock alone = changing.writeLock();
+        alone.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                try (lock) {
+                    opened.tree().close();
+                }
+            }
+        } finally {
+            alone.unlock();
+        }
     }
 }

@@ -133,6 +133,37 @@ public final class Triage {
         return write(drafts, PROGRAM);
     }
 
+    /// Merges a group that holds no dumps any more into another one, signed by the program itself. What was
+    /// decided about it carries over where nothing was decided about the other.
+    ///
+    /// @return the new decisions
+    /// @throws IOException when the journal cannot be written; nothing is decided then
+    public List<Decision> carryOver(GroupId from, GroupId into) throws IOException {
+        Map<GroupId, Map<String, @Nullable Object>> drafts = new LinkedHashMap<>();
+        synchronized (this) {
+            Map<String, @Nullable Object> carried = new LinkedHashMap<>();
+            for (GroupField field : GroupField.values()) {
+                Object value = valueOf(from, field);
+                if (field != GroupField.MERGED_INTO
+                        && value != null
+                        && valueOf(into, field) == null) {
+                    carried.put(field.key(), value);
+                }
+            }
+            Map<String, @Nullable Object> merged = new LinkedHashMap<>();
+            merged.put(GroupField.MERGED_INTO.key(), into);
+            drafts.put(from, merged);
+            if (!carried.isEmpty()) {
+                drafts.put(into, carried);
+            }
+        }
+        return write(drafts, PROGRAM);
+    }
+
+    private @Nullable Object valueOf(GroupId group, GroupField field) {
+        return Fold.valueAfter(decisions.getOrDefault(group, List.of()), field);
+    }
+
     private List<Decision> write(Map<GroupId, Map<String, @Nullable Object>> drafts, String who)
             throws IOException {
         Map<GroupId, Map<String, @Nullable Object>> fitted = new LinkedHashMap<>();

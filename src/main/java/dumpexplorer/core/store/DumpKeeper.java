@@ -1,0 +1,195 @@
+package dumpexplorer.core.store;
+
+import dumpexplorer.core.format.ParsedDump;
+import dumpexplorer.core.format.StoredForm;
+import dumpexplorer.core.grouping.Grouping;
+import dumpexplorer.core.grouping.Placement;
+import dumpexplorer.core.model.DumpId;
+import dumpexplorer.core.model.GroupId;
+import dumpexplorer.core.triage.Triage;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Puts dumps into the tree: decides whether a dump is new, richer than the copy that is there, the same, or
+/// something else under the same id. Safe from many threads; two dumps with one id wait for each other.
+final class DumpKeeper {
+
+    private static final int STRIPES = 64;
+
+    private final LibraryFolders folders;
+    private final OpenTree tree;
+    private final DumpIndex index;
+    private final Triage triage;
+    private final Grouping grouping;
+    private final Rejects rejects;
+    private final Map<String, PassedOver> passedOver;
+    private final NameBranch names;
+    private final DateBranch dates;
+    private final Conflicts conflicts;
+    private final AtomicLong lastNumber = new AtomicLong();
+    private final Object[] stripes = new Object[STRIPES];
+    private final Object regrouping = new Object();
+
+    DumpKeeper(
+            LibraryFolders folders,
+            OpenTree tree,
+            Triage triage,
+            Grouping grouping,
+            Rejects rejects) {
+        this.folders = folders;
+        this.tree = tree;
+        index = tree.index();
+        passedOver = tree.passedOver();
+        dates = tree.dates();
+        this.triage = triage;
+        this.grouping = grouping;
+        this.rejects = rejects;
+        names = new NameBranch(folders.root());
+        conflicts = new Conflicts(folders.conflicts());
+        Arrays.setAll(stripes, stripe -> new Object());
+    }
+
+    /// Puts a dump into the tree and the index.
+    ///
+    /// @param place where it came from, as reports name it
+    /// @throws IOException when the disk refuses; the library is as before
+    PutOutcome put(ParsedDump dump, String place) throws IOException {
+        if (!folders.treeIsWritable()) {
+            throw new IOException(
+                    folders.root() + " cannot be written: dumps cannot be added to it");
+        }
+        try {
+            synchronized (stripes[Math.floorMod(dump.id().hashCode(), STRIPES)]) {
+                IndexMemory.Held held = index.findHeld(dump.id());
+                return held == null ? putNew(dump) : putAgain(dump, held, place);
+            }
+        } catch (IOException refused) {
+            throw new IOException(
+                    "the dump "
+                            + dump.id()
+                            + " cannot be kept in "
+                            + folders.root()
+                            + ": "
+                            + refused.getMessage(),
+                    refused);
+        }
+    }
+
+    private PutOutcome putNew(ParsedDump dump) throws IOException {
+        DumpId id = dump.id();
+        String path = PlaceWord.path(PlaceWord.CANONICAL, id);
+        Path file = folders.root().resolve(path);
+        if (passedOver.remove(path) != null && Files.exists(file)) {
+            rejects.keep(FileContent.of(file), path, "lay in the place of a dump that came whole");
+        }
+        Placement placed = grouping.place(dump.grouping());
+        tree.beginChange();
+        long size = names.write(id, path, dump.stored());
+        IndexRow row = IndexRow.of(dump, placed, PlaceWord.CANONICAL, size);
+        try {
+            dates.link(id, row.timeMicros(), PlaceWord.canonicalFolder(id.toString()));
+        } catch (IOException | RuntimeException refused) {
+            names.delete(path, refused);
+            throw refused;
+        }
+        index.append(row, file);
+        return PutOutcome.NEW;
+    }
+
+    private PutOutcome putAgain(ParsedDump dump, IndexMemory.Held held, String place)
+            throws IOException {
+        Path file = folders.root().resolve(held.path());
+        if (!Files.exists(file)) {
+            return putNew(dump); // somebody took it away since
+        }
+        if (isSame(file, dump.stored())) {
+            return PutOutcome.DUPLICATE;
+        }
+        Path copy =
+                folders.index()
+                        .resolve(
+                                TreeScan.UNFINISHED_PREFIX + "copy" + lastNumber.incrementAndGet());
+        try {
+            write(copy, dump.stored());
+            if (dump.kind() != held.kind() || !SameContent.of(dump.kind(), file, copy)) {
+                conflicts.keep(dump.id(), copy, SameContent.sha256(copy), place);
+                return PutOutcome.CONFLICT;
+            }
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+        if (held.hasData() || !dump.hasData()) {
+            return PutOutcome.DUPLICATE;
+        }
+        replace(dump, held, file);
+        return PutOutcome.UPDATED;
+    }
+
+    private static boolean isSame(Path file, StoredForm form) throws IOException {
+        try (SameContent.Comparison comparison = new SameContent.Comparison(file)) {
+            form.writeTo(comparison);
+            return comparison.isSame();
+        }
+    }
+
+    private static void write(Path file, StoredForm form) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            form.writeTo(out);
+        }
+    }
+
+    private void replace(ParsedDump dump, IndexMemory.Held held, Path file) throws IOException {
+        Placement placed = grouping.place(dump.grouping());
+        boolean leaves = held.group().isProvisional() && !placed.group().equals(held.group());
+        if (!leaves) {
+            rewrite(dump, placed, held, file);
+            return;
+        }
+        // One at a time, so that the last dump to leave knows that it is the last.
+        synchronized (regrouping) {
+            if (index.liveCount(held.group()) == 1) {
+                carryOver(held.group(), placed.group());
+            }
+            rewrite(dump, placed, held, file);
+        }
+    }
+
+    // Before the file is replaced: a crash in between leaves a merge that shows the dump where it
+    // will be,
+    // the other way round the decisions would be lost.
+    private void carryOver(GroupId provisional, GroupId real) throws IOException {
+        boolean free =
+                triage.canonical(provisional).equals(provisional)
+                        && !triage.canonical(real).equals(provisional);
+        if (free) {
+            triage.carryOver(provisional, real);
+        }
+    }
+
+    private void rewrite(ParsedDump dump, Placement placed, IndexMemory.Held held, Path file)
+            throws IOException {
+        tree.beginChange();
+        long size = names.write(dump.id(), held.path(), dump.stored());
+        index.append(IndexRow.of(dump, placed, held.place(), size), file);
+    }
+
+    /// Tells whether a dump's file holds exactly some bytes.
+    boolean holds(DumpId id, byte[] bytes) throws IOException {
+        IndexMemory.Held held = index.findHeld(id);
+        if (held == null || held.sizeBytes() != bytes.length) {
+            return false;
+        }
+        Path file = folders.root().resolve(held.path());
+        try (SameContent.Comparison comparison = new SameContent.Comparison(file)) {
+            comparison.write(bytes, 0, bytes.length);
+            return comparison.isSame();
+        }
+    }
+}

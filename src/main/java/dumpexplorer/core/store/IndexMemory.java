@@ -1,0 +1,308 @@
+package dumpexplorer.core.store;
+
+import dumpexplorer.core.format.ParsedDump;
+import dumpexplorer.core.model.DumpId;
+import dumpexplorer.core.model.GroupId;
+import dumpexplorer.core.model.Trait;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+
+/// The index in memory: one row for each dump, and the lists that the rows' numbers stand for. Every
+/// method takes its lock for a moment; views are read without it.
+final class IndexMemory {
+
+    static final int HAS_DATA = 1;
+    static final int IS_ERROR = 2;
+    static final int HAS_DUMP_ID = 4;
+
+    private final RowTable rows;
+    private final GroupTable groups = new GroupTable();
+    private final Map<Trait, Words> words = new EnumMap<>(Trait.class);
+    private final Words places = new Words();
+    private final DigestMap titles = new DigestMap();
+    private final DigestMap frames = new DigestMap();
+    private final DigestMap stacks = new DigestMap();
+    private Unsaved unsaved = new Unsaved(0, 0, 0, 0);
+
+    /// What appending a row did.
+    ///
+    /// @param emptied the group that its dump left and that is empty now; null where there is none
+    record Appended(int row, @Nullable GroupId emptied) {}
+
+    /// A dump that the index knows.
+    ///
+    /// @param place where its file lies, see {@link PlaceWord}
+    /// @param path the same, relative to the root
+    /// @param sizeBytes of its file, at most that of the largest int
+    record Held(
+            int row,
+            String place,
+            String path,
+            int sizeBytes,
+            ParsedDump.Kind kind,
+            boolean hasData,
+            GroupId group) {}
+
+    /// @param earlierGenerations where to begin counting changes
+    IndexMemory(long earlierGenerations) {
+        rows = new RowTable(earlierGenerations);
+        for (Trait trait : Trait.values()) {
+            words.put(trait, new Words());
+        }
+    }
+
+    private Words words(@Nullable Trait list) {
+        return list == null ? places : words.getOrDefault(list, places);
+    }
+
+    // ---- loading
+
+    /// Takes a word in as it was saved.
+    ///
+    /// @param list null for the words of places
+    synchronized void loadWord(@Nullable Trait list, int number, String text) {
+        if (words(list).add(text) != number) {
+            throw new IllegalStateException("word " + number + " is out of order");
+        }
+    }
+
+    synchronized void loadGroup(GroupId group) {
+        groups.add(group);
+    }
+
+    /// Takes a row in as it was saved. A later row of the same dump replaces an earlier one; numbers left out
+    /// are rows that were removed.
+    synchronized void loadRow(int row, UUID id, long timeMicros, int[] columns) {
+        while (rows.rowCount() < row) {
+            rows.kill(rows.add(new UUID(0, 0), 0, new int[RowTable.COLUMNS]));
+        }
+        countIn(rows.add(id, timeMicros, columns));
+    }
+
+    synchronized void loadTitleHash(Hashes.Half hash) {
+        titles.add(hash);
+    }
+
+    synchronized void loadFrameHash(Hashes.Half hash) {
+        frames.add(hash);
+    }
+
+    synchronized void loadStackHash(Hashes.Half hash) {
+        stacks.add(hash);
+    }
+
+    /// Ends loading: what comes from now on is unsaved.
+    synchronized void loaded() {
+        unsaved = newUnsaved();
+    }
+
+    private Unsaved newUnsaved() {
+        return new Unsaved(groups.size(), titles.size(), frames.size(), stacks.size());
+    }
+
+    // ---- changing
+
+    /// Adds a dump, replacing the row that it may have.
+    ///
+    /// @param title hash of the row's title
+    /// @param stack hash of the row's frames
+    /// @param file to be made durable before the row is saved; null where it is already
+    synchronized Appended append(
+            IndexRow row, Hashes.Half title, Hashes.Half stack, @Nullable Path file) {
+        int group = groupNumber(row.group());
+        int[] columns = new int[RowTable.COLUMNS];
+        columns[RowTable.GROUP] = group;
+        columns[RowTable.TITLE] = titleNumber(title, row.title());
+        columns[RowTable.STACK] = stackNumber(stack, row.frames());
+        columns[RowTable.PLACE] = row.place().isEmpty() ? 0 : wordNumber(null, row.place());
+        columns[RowTable.SIZE] = (int) Math.min(row.sizeBytes(), Integer.MAX_VALUE);
+        columns[RowTable.FLAGS] = flags(row);
+        row.traits()
+                .forEach(
+                        (trait, word) -> columns[RowTable.column(trait)] = wordNumber(trait, word));
+        int number = rows.add(row.id().uuid(), row.timeMicros(), columns);
+        GroupId emptied = countIn(number);
+        if (groups.earliest(group) == number) {
+            groups.setTitle(group, row.title());
+        }
+        unsaved.rows.add(new Unsaved.Row(number, row.dumpId()));
+        if (file != null) {
+            unsaved.files.add(file);
+        }
+        return new Appended(number, emptied);
+    }
+
+    private static int flags(IndexRow row) {
+        return (row.hasData() ? HAS_DATA : 0)
+                | (row.kind() == ParsedDump.Kind.ERROR ? IS_ERROR : 0)
+                | (row.dumpId() != null ? HAS_DUMP_ID : 0);
+    }
+
+    private int groupNumber(GroupId group) {
+        int known = groups.find(group);
+        if (known >= 0) {
+            return known;
+        }
+        unsaved.groups.add(group);
+        return groups.add(group);
+    }
+
+    private int titleNumber(Hashes.Half hash, String text) {
+        int known = titles.find(hash);
+        if (known >= 0) {
+            return known;
+        }
+        unsaved.titles.add(new Unsaved.Text(hash, text));
+        return titles.add(hash);
+    }
+
+    private int stackNumber(Hashes.Half hash, List<String> texts) {
+        int known = stacks.find(hash);
+        if (known >= 0) {
+            return known;
+        }
+        int[] numbers = new int[texts.size()];
+        for (int at = 0; at < numbers.length; at++) {
+            numbers[at] = frameNumber(texts.get(at));
+        }
+        unsaved.stacks.add(new Unsaved.Stack(hash, FrameList.pack(numbers)));
+        return stacks.add(hash);
+    }
+
+    private int frameNumber(String text) {
+        Hashes.Half hash = Hashes.half(text);
+        int known = frames.find(hash);
+        if (known >= 0) {
+            return known;
+        }
+        unsaved.frames.add(new Unsaved.Text(hash, text));
+        return frames.add(hash);
+    }
+
+    private int wordNumber(@Nullable Trait list, String text) {
+        int known = words(list).find(text);
+        if (known > 0) {
+            return known;
+        }
+        int number = words(list).add(text);
+        unsaved.words.add(new Unsaved.Word(list, number, text));
+        return number;
+    }
+
+    // Makes a row the one of its dump. Gives the group that the dump left empty.
+    private @Nullable GroupId countIn(int row) {
+        int old = rows.findSame(row);
+        int group = rows.get(RowTable.GROUP, row);
+        groups.count(group);
+        GroupId emptied = null;
+        if (old >= 0) {
+            int left = rows.get(RowTable.GROUP, old);
+            rows.kill(old);
+            groups.uncount(left, old);
+            emptied = groups.liveCount(left) == 0 ? groups.id(left) : null;
+        }
+        rows.register(row);
+        int earliest = groups.earliest(group);
+        boolean only = earliest < 0 && groups.liveCount(group) == 1;
+        if (only || (earliest >= 0 && rows.isEarlier(row, earliest))) {
+            groups.setEarliest(group, row);
+        }
+        return emptied;
+    }
+
+    /// Takes a dump out whose file is gone.
+    synchronized void remove(int row) {
+        if (rows.isLive(row)) {
+            rows.kill(row);
+            groups.uncount(rows.get(RowTable.GROUP, row), row);
+            unsaved.removedRows.add(row);
+        }
+    }
+
+    /// Gives the groups titles whose earliest dump is not known any more.
+    ///
+    /// @param titleOf gives the text of a title by its number; may read the database
+    synchronized void mendTitles(IntFunction<String> titleOf) {
+        BitSet stale = groups.takeStale();
+        if (stale.isEmpty()) {
+            return;
+        }
+        for (int row = 0; row < rows.rowCount(); row++) {
+            int group = rows.get(RowTable.GROUP, row);
+            if (stale.get(group) && rows.isLive(row)) {
+                int earliest = groups.earliest(group);
+                if (earliest < 0 || rows.isEarlier(row, earliest)) {
+                    groups.setEarliest(group, row);
+                }
+            }
+        }
+        stale.stream().forEach(group -> groups.setTitle(group, earliestTitle(group, titleOf)));
+    }
+
+    private String earliestTitle(int group, IntFunction<String> titleOf) {
+        int row = groups.earliest(group);
+        return row < 0 ? "" : titleOf.apply(rows.get(RowTable.TITLE, row));
+    }
+
+    /// Gives every group its title after loading.
+    synchronized void loadTitles(IntFunction<String> titleOf) {
+        mendTitles(titleOf);
+        for (int group = 0; group < groups.size(); group++) {
+            groups.setTitle(group, earliestTitle(group, titleOf));
+        }
+    }
+
+    // ---- asking
+
+    /// A dump, or null where it is not known.
+    synchronized @Nullable Held findHeld(DumpId id) {
+        int row = rows.find(id.uuid());
+        if (row < 0) {
+            return null;
+        }
+        String word = places.get(rows.get(RowTable.PLACE, row));
+        String place = word == null ? PlaceWord.CANONICAL : word;
+        int flags = rows.get(RowTable.FLAGS, row);
+        return new Held(
+                row,
+                place,
+                PlaceWord.path(place, id),
+                rows.get(RowTable.SIZE, row),
+                (flags & IS_ERROR) != 0 ? ParsedDump.Kind.ERROR : ParsedDump.Kind.CRASH,
+                (flags & HAS_DATA) != 0,
+                groups.id(rows.get(RowTable.GROUP, row)));
+    }
+
+    /// Dumps that a group holds.
+    synchronized int liveCount(GroupId group) {
+        int number = groups.find(group);
+        return number < 0 ? 0 : groups.liveCount(number);
+    }
+
+    /// The index as it is now.
+    synchronized IndexView view(TextSource texts) {
+        Map<Trait, List<@Nullable String>> lists = new EnumMap<>(Trait.class);
+        words.forEach((trait, list) -> lists.put(trait, list.view()));
+        return new IndexView(rows.view(), groups.view(), lists, places.view(), texts);
+    }
+
+    /// What is to be saved; starts anew.
+    synchronized Unsaved takeUnsaved() {
+        Unsaved taken = unsaved;
+        unsaved = newUnsaved();
+        return taken;
+    }
+
+    /// What was not taken yet: to be read under this object's lock only.
+    Unsaved unsaved() {
+        return unsaved;
+    }
+}

@@ -1,0 +1,98 @@
+package dumpexplorer.core.store;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
+
+/// Reads the texts of the index that are not kept in memory, over a connection of its own, so that it never
+/// waits for the writer. Safe from any thread.
+final class IndexTexts implements AutoCloseable {
+
+    private final SqlSession session;
+
+    IndexTexts(SqlSession session) {
+        this.session = session;
+    }
+
+    /// Reads all titles in the order of their numbers.
+    void readTitles(ObjIntConsumer<String> taker) {
+        readTexts(Sql.LAST_TITLE, Sql.READ_TITLES, taker);
+    }
+
+    /// Reads all frames in the order of their numbers.
+    void readFrames(ObjIntConsumer<String> taker) {
+        readTexts(Sql.LAST_FRAME, Sql.READ_FRAMES, taker);
+    }
+
+    private void readTexts(Sql last, Sql page, ObjIntConsumer<String> taker) {
+        synchronized (session) {
+            session.readPaged(last, page, row -> taker.accept(row.getString(2), row.getInt(1)));
+            session.commit();
+        }
+    }
+
+    /// Reads all stacks in the order of their numbers.
+    void readStacks(ObjIntConsumer<byte[]> taker) {
+        synchronized (session) {
+            session.readPaged(
+                    Sql.LAST_STACK,
+                    Sql.READ_STACKS,
+                    row -> taker.accept(row.getBytes(2), row.getInt(1)));
+            session.commit();
+        }
+    }
+
+    /// The text of a saved title.
+    Optional<String> findTitle(int number) {
+        return findText(Sql.FIND_TITLE, number);
+    }
+
+    /// The sender's id of a saved dump.
+    Optional<String> findDumpId(int row) {
+        return findText(Sql.FIND_DUMP_ID, row);
+    }
+
+    private Optional<String> findText(Sql sql, int number) {
+        Deque<String> found = new ArrayDeque<>();
+        synchronized (session) {
+            session.read(
+                    sql,
+                    statement -> statement.setInt(1, number),
+                    row -> {
+                        String text = row.getString(1);
+                        if (text != null) {
+                            found.add(text);
+                        }
+                    });
+            session.commit();
+        }
+        return Optional.ofNullable(found.poll());
+    }
+
+    /// The senders' ids of saved dumps, from one row to another, both included.
+    void readDumpIds(int first, int last, ObjIntConsumer<String> taker) {
+        synchronized (session) {
+            session.read(
+                    Sql.READ_DUMP_IDS,
+                    statement -> {
+                        statement.setInt(1, first);
+                        statement.setInt(2, last);
+                    },
+                    row -> {
+                        String text = row.getString(2);
+                        if (text != null) {
+                            taker.accept(text, row.getInt(1));
+                        }
+                    });
+            session.commit();
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (session) {
+            session.close();
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package dumpexplorer.core.store;
+
+import dumpexplorer.core.job.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/// A tree with its index, open: brought to agree at opening, kept in step by puts.
+///
+/// A tree that we made ourselves is listed at opening only after a session that did not end well: nobody
+/// else writes into it, and one that is whole should open at once. A tree that was there before its index
+/// may be somebody's living storage. Of such a one the index remembers when each folder was last
+/// changed, and opening compares that (a few microseconds for each folder) and lists the tree only where
+/// something differs. Files changed in place, without their folder noticing, are found by verification.
+final class OpenTree implements AutoCloseable {
+
+    private static final String COMPLETE = "complete";
+    private static final String WATCHED = "watched";
+
+    private final LibraryFolders folders;
+    private final StoredDumps stored;
+    private final SessionMark mark;
+    private final DiskSync disk;
+    private final DumpIndex index;
+    private final DateBranch dates;
+    private final Rejects rejects;
+    private final Map<String, PassedOver> passedOver = new ConcurrentHashMap<>();
+    private final List<Problem> mended = new ArrayList<>();
+    private volatile boolean isGrowing;
+
+    private OpenTree(
+            LibraryFolders folders,
+            StoredDumps stored,
+            Rejects rejects,
+            SessionMark mark,
+            DiskSync disk,
+            DumpIndex index) {
+        this.folders = folders;
+        this.stored = stored;
+        this.rejects = rejects;
+        this.mark = mark;
+        this.disk = disk;
+        this.index = index;
+        dates = new DateBranch(folders.root());
+        index.database().readPassedOver(passedOver);
+    }
+
+    /// Opens a tree and makes its index agree with it.
+    ///
+    /// @param onPublished called whenever {@link DumpIndex#view} has changed
+    /// @param earlierGenerations changes of earlier indexes of the same session
+    static OpenTree open(
+            LibraryFolders folders,
+            StoredDumps stored,
+            Rejects rejects,
+            Runnable onPublished,
+            long earlierGenerations,
+            Progress progress)
+            throws IOException {
+        SessionMark mark = new SessionMark(folders.index());
+        DiskSync disk = DiskSync.of(folders.added());
+        List<Problem> mended = new ArrayList<>();
+        DumpIndex index;
+        try {
+            index = openIndex(folders.index(), disk, mark, onPublished, earlierGenerations);
+        } catch (StoreException damaged) {
+            IndexDatabase.delete(folders.index());
+            index = openIndex(folders.index(), disk, mark, onPublished, earlierGenerations);
+            mended.add(
+                    new Problem(
+                            "index",
+                            "could not be used (" + damaged.getMessage() + "); built anew",
+                            true));
+        }
+        OpenTree tree = new OpenTree(folders, stored, rejects, mark, disk, index);
+        tree.mended.addAll(mended);
+        try {
+            tree.reconcile(progress);
+            return tree;
+        } catch (IOException | RuntimeException failed) {
+            tree.closeAfter(failed);
+            throw failed;
+        }
+    }
+
+    private static DumpIndex openIndex(
+            Path folder,
+            DiskSync disk,
+            SessionMark mark,
+            Runnable onPublished,
+            long earlierGenerations) {
+        IndexDatabase database = IndexDatabase.open(folder);
+        try {
+            return new DumpIndex(database, disk, mark, onPublished, earlierGenerations);
+        } catch (RuntimeException failed) {
+            try {
+                database.close();
+            } catch (StoreException second) {
+                failed.addSuppressed(second);
+            }
+            throw failed;
+        }
+    }
+
+    private void reconcile(Progress progress) throws IOException {
+        IndexDatabase database = index.database();
+        boolean complete = database.findFact(COMPLETE).isPresent();
+        boolean watched =
+                complete
+                        ? database.findFact(WATCHED).map(Boolean::valueOf).orElse(false)
+                        : hasFiles();
+        Optional<Instant> unsafeSince = mark.findUnfinished();
+        Set<String> changed = watched && complete ? changedFolders() : Set.of();
+        if (!complete) {
+            progress.say("Building the index");
+        } else if (unsafeSince.isPresent()) {
+            progress.say("Finishing what was cut off");
+        } else if (!changed.isEmpty()) {
+            progress.say("Looking for new dumps");
+        } else {
+            return;
+        }
+        TreeScan scan = new TreeScan(folders.root());
+        run(scan, changed, unsafeSince.orElse(null), watched, progress);
+        if (watched) {
+            database.saveFolders(scan.folderTimes());
+        }
+        database.savePassedOver(passedOver);
+        database.putFact(WATCHED, Boolean.toString(watched));
+        database.putFact(COMPLETE, "yes");
+    }
+
+    private boolean hasFiles() throws IOException {
+        return new TreeScan(folders.root()).next() != null;
+    }
+
+    /// Folders that changed since they were last listed. All, where we changed the tree ourselves since.
+    private Set<String> changedFolders() throws IOException {
+        Map<String, Long> times = new HashMap<>();
+        index.database().readFolders(times);
+        return times.isEmpty() ? Set.of("") : FolderTimes.changed(folders.root(), times);
+    }
+
+    private void run(
+            TreeScan scan,
+            Set<String> changed,
+            @Nullable Instant unsafeSince,
+            boolean watched,
+            Progress progress)
+            throws IOException {
+        Predicate<TreeScan.TreeFile> doubted = file -> changed.contains(file.folder());
+        Reconciler.AfterCrash afterCrash = Reconciler.AfterCrash.NOT_NEEDED;
+        CrashCleaning cleaning = null;
+        if (unsafeSince != null) {
+            cleaning = new CrashCleaning(folders, unsafeSince, !watched, dates, rejects);
+            afterCrash = cleaning;
+        }
+        mended.addAll(
+                new Reconciler(stored, index, passedOver, doubted, afterCrash).run(scan, progress));
+        if (cleaning != null) {
+            cleaning.removeUnfinished(scan.leftovers());
+        }
+    }
+
+    private void closeAfter(Exception failed) {
+        try {
+            index.close();
+        } catch (IOException | RuntimeException second) {
+            failed.addSuppressed(second);
+        }
+        disk.close();
+    }
+
+    DumpIndex index() {
+        return index;
+    }
+
+    DateBranch dates() {
+        return dates;
+    }
+
+    /// Says that we are about to change the tree ourselves.
+    ///
+    /// @throws IOException when that cannot be kept
+    void beginChange() throws IOException {
+        index.mark();
+        isGrowing = true;
+    }
+
+    /// Files that are not in the index, by path. Safe from any thread; whoever replaces one takes it out.
+    Map<String, PassedOver> passedOver() {
+        return passedOver;
+    }
+
+    /// What opening had to mend, and what it could not, in order of path.
+    List<Problem> mended() {
+        return mended.stream().sorted(Problem.BY_PATH).toList();
+    }
+
+    /// Saves everything and lets go of the index. The tree counts as cleanly closed only if that works.
+    @Override
+    public void close() throws IOException {
+        try (disk) {
+            try (index) {
+                index.flush();
+                if (isGrowing) {
+                    index.database().saveFolders(Map.of());
+                    index.database().savePassedOver(passedOver);
+                }
+            }
+            disk.sync(List.of());
+        }
+        mark.clear();
+    }
+}

@@ -1,0 +1,102 @@
+package dumpexplorer.core.store;
+
+import dumpexplorer.core.format.Content;
+import dumpexplorer.core.format.DumpInput;
+import dumpexplorer.core.format.Formats;
+import dumpexplorer.core.format.ParseResult;
+import dumpexplorer.core.format.ParsedDump;
+import dumpexplorer.core.grouping.Grouping;
+import dumpexplorer.core.grouping.Placement;
+import dumpexplorer.core.model.Dump;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+
+/// Reads the dumps of a tree from their files.
+record StoredDumps(Path root, Formats formats, Grouping grouping) {
+
+    /// What a file of the tree turned out to be.
+    sealed interface Stored {
+
+        /// A dump.
+        record Sound(ParsedDump dump, Placement placed, IndexRow row, Instant modified)
+                implements Stored {
+
+            /// Its facts, without any limit of the index.
+            Dump toDump() {
+                String generated = placed.generatedTitle();
+                return new Dump(
+                        dump.id(),
+                        placed.group(),
+                        dump.source(),
+                        dump.dumpId(),
+                        dump.time(),
+                        dump.type(),
+                        generated == null ? dump.title() : generated,
+                        dump.traits(),
+                        dump.frames(),
+                        dump.hasData());
+            }
+        }
+
+        /// No dump, and why.
+        record Unreadable(String reason, long sizeBytes, Instant modified) implements Stored {}
+
+        /// No file any more.
+        record Gone() implements Stored {}
+    }
+
+    /// Attributes of a file itself, not of what it may link to; null where it is gone.
+    static @Nullable BasicFileAttributes attributes(Path file) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException gone) {
+            return null;
+        }
+    }
+
+    /// Reads a file, all of it.
+    ///
+    /// @param path relative to the root, with `/`
+    Stored read(String path) {
+        Path file = root.resolve(path);
+        try {
+            BasicFileAttributes attributes = attributes(file);
+            return attributes == null ? new Stored.Gone() : read(path, file, attributes);
+        } catch (IOException refused) {
+            return new Stored.Unreadable("cannot be read: " + refused, -1, Instant.EPOCH);
+        }
+    }
+
+    private Stored read(String path, Path file, BasicFileAttributes attributes) throws IOException {
+        long size = attributes.size();
+        Instant modified = attributes.lastModifiedTime().toInstant();
+        if (!attributes.isRegularFile()) {
+            return new Stored.Unreadable("a link or folder, not a file", size, modified);
+        }
+        Content content = FileContent.of(file, size);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        DumpInput input = new DumpInput(name, "", content, null, null, modified, null);
+        return switch (formats.read(input)) {
+            case ParseResult.Parsed(ParsedDump dump) -> {
+                Placement placed = grouping.place(dump.grouping());
+                String place = PlaceWord.of(path, dump.id());
+                yield new Stored.Sound(
+                        dump, placed, IndexRow.of(dump, placed, place, size), modified);
+            }
+            case ParseResult.Rejected(String reason, long offset) ->
+                    new Stored.Unreadable(
+                            offset < 0 ? reason : reason + " (byte " + offset + ")",
+                            size,
+                            modified);
+            case ParseResult.Skipped() -> new Stored.Unreadable("no dump", size, modified);
+        };
+    }
+}
