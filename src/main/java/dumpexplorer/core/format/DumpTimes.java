@@ -25,8 +25,8 @@ public final class DumpTimes {
     private static final Pattern TEXT =
             Pattern.compile(
                     "(\\d{4})-(\\d\\d)-(\\d\\d)[T"
-                        + " ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9})\\d*)?)?"
-                        + " ?(Z|UTC|GMT|[+-]\\d\\d(?::?\\d\\d)?)?",
+                            + " ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9})\\d*)?)?"
+                            + " ?(Z|UTC|GMT|[+-]\\d\\d(?::?\\d\\d)?)?",
                     Pattern.CASE_INSENSITIVE);
     private static final DateTimeFormatter SOCORRO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)

@@ -1,10 +1,14 @@
 package dumpexplorer.core.format;
 
+import dumpexplorer.core.format.breakpad.HumanText;
 import dumpexplorer.core.format.breakpad.PipeText;
 import dumpexplorer.core.format.crash.CrashFormat;
 import dumpexplorer.core.format.minidump.MinidumpFormat;
 import dumpexplorer.core.format.minidump.MinidumpJson;
+import dumpexplorer.core.format.minidump.MinidumpText;
 import dumpexplorer.core.format.tomato.TomatoFormat;
+import dumpexplorer.core.format.traceback.JavaTraceback;
+import dumpexplorer.core.format.traceback.PythonTraceback;
 
 import java.util.List;
 
@@ -14,7 +18,13 @@ public final class AllFormats {
     private AllFormats() {}
 
     public static Formats make() {
-        List<TextFormat> texts = List.of(new PipeText());
+        List<TextFormat> texts =
+                List.of(
+                        new PipeText(),
+                        new HumanText(),
+                        new MinidumpText(),
+                        new PythonTraceback(),
+                        new JavaTraceback());
         return new FormatList(
                 List.of(
                         new TomatoFormat(),

@@ -1,17 +1,15 @@
 package dumpexplorer.core.format.crash;
 
+import dumpexplorer.core.format.RawText;
 import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.model.Stackwalk;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +34,7 @@ final class EmbeddedText {
         byte[] head = text.readNBytes(TextFormat.HEAD_BYTES);
         Optional<TextFormat> format = find(head);
         InputStream whole = whole(head, text);
-        return format.isPresent() ? format.get().read(whole) : raw(whole);
+        return format.isPresent() ? format.get().read(whole) : RawText.read(whole);
     }
 
     private static InputStream whole(byte[] head, InputStream rest) {
@@ -46,17 +44,5 @@ final class EmbeddedText {
     private Optional<TextFormat> find(byte[] head) {
         String start = new String(head, StandardCharsets.UTF_8);
         return formats.stream().filter(format -> format.recognises(start)).findFirst();
-    }
-
-    private static Stackwalk raw(InputStream text) throws IOException {
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
-        List<String> unparsed = new ArrayList<>();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isBlank()) {
-                unparsed.add(line);
-            }
-        }
-        return new Stackwalk(List.of(), List.of(), unparsed);
     }
 }

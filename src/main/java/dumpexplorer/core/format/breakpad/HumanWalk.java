@@ -1,0 +1,175 @@
+package dumpexplorer.core.format.breakpad;
+
+import dumpexplorer.core.format.ParsedDump;
+import dumpexplorer.core.format.StackSummary;
+import dumpexplorer.core.format.TextLines;
+import dumpexplorer.core.model.Frame;
+import dumpexplorer.core.model.Module;
+import dumpexplorer.core.model.StackThread;
+import dumpexplorer.core.model.Stackwalk;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads a stack walk for people, line by line.
+final class HumanWalk {
+
+    private static final Pattern THREAD =
+            Pattern.compile("Thread (\\d+)(?: (.*?))??(?: ?\\(([^)]*)\\))?(?: +- tid: \\d+)?");
+    private static final Pattern MODULE =
+            Pattern.compile("(0x[0-9a-fA-F]+) - (0x[0-9a-fA-F]+) {2}(.+?) {2}(\\S+)(.*)");
+    private static final Pattern REGISTERS =
+            Pattern.compile("(?: +[a-z][a-z0-9]* = 0x[0-9a-fA-F]+)+");
+    private static final String FOUND_BY = "    Found by: ";
+
+    private @Nullable String os;
+    private @Nullable String osVersion;
+    private @Nullable String cpu;
+    private @Nullable String reason;
+    private Section section = Section.HEADER;
+    private String headerLine = "";
+    private final List<Walked> threads = new ArrayList<>();
+    private final List<Module> modules = new ArrayList<>();
+    private final List<String> unparsed = new ArrayList<>();
+
+    private enum Section {
+        HEADER,
+        THREADS,
+        MODULES,
+        REST
+    }
+
+    /// A thread as far as it is read.
+    private record Walked(
+            int index, @Nullable String name, boolean crashed, List<HumanFrame> frames) {
+
+        List<Frame> finished(int maxFrames) {
+            return frames.stream().limit(maxFrames).map(HumanFrame::frame).toList();
+        }
+    }
+
+    Stackwalk read(InputStream text) throws IOException {
+        TextLines lines = new TextLines(text);
+        while (lines.next()) {
+            readLine(lines.line());
+        }
+        boolean noneCrashed = threads.stream().noneMatch(Walked::crashed);
+        List<StackThread> finished = new ArrayList<>();
+        for (Walked thread : threads) {
+            finished.add(
+                    new StackThread(
+                            thread.index,
+                            thread.name,
+                            thread.crashed || (noneCrashed && finished.isEmpty()),
+                            thread.finished(Integer.MAX_VALUE)));
+        }
+        return new Stackwalk(finished, modules, unparsed);
+    }
+
+    /// Reads to the end of the crashing thread; of other threads only the first one is kept.
+    StackSummary summarise(InputStream text) throws IOException {
+        TextLines lines = new TextLines(text);
+        boolean more = true;
+        while (more && lines.next()) {
+            int before = threads.size();
+            readLine(lines.line());
+            boolean wasCrashed = before > 0 && threads.get(before - 1).crashed;
+            boolean left = threads.size() > before || section.compareTo(Section.THREADS) > 0;
+            more = !(wasCrashed && left);
+            if (left && before > 1 && !wasCrashed) {
+                threads.remove(before - 1);
+            }
+        }
+        List<Frame> crashing =
+                threads.stream()
+                        .filter(Walked::crashed)
+                        .findFirst()
+                        .or(() -> threads.stream().findFirst())
+                        .map(thread -> thread.finished(ParsedDump.MAX_FRAMES))
+                        .orElse(List.of());
+        return new StackSummary(os, osVersion, cpu, reason, null, crashing);
+    }
+
+    private void readLine(String line) {
+        Matcher thread = THREAD.matcher(line);
+        if (line.startsWith("Thread ") && thread.matches()) {
+            section = Section.THREADS;
+            startThread(thread);
+        } else if (line.equals("Loaded modules:")) {
+            section = Section.MODULES;
+        } else if (line.equals("Unloaded modules:") || line.startsWith("Unimplemented streams")) {
+            section = Section.REST;
+        } else if (!line.isBlank()) {
+            switch (section) {
+                case HEADER -> readHeader(line);
+                case THREADS -> readFrame(line);
+                case MODULES -> readModule(line);
+                case REST -> {
+                    // Nothing of it is a stack.
+                }
+            }
+        }
+    }
+
+    private void startThread(Matcher thread) {
+        String state = thread.group(3) == null ? "" : thread.group(3);
+        String name = thread.group(2) == null ? "" : thread.group(2).strip();
+        threads.add(
+                new Walked(
+                        Integer.parseInt(thread.group(1)),
+                        name.isEmpty() ? null : name,
+                        state.equals("crashed") || state.startsWith("requested dump"),
+                        new ArrayList<>()));
+    }
+
+    private void readHeader(String line) {
+        String value = line.substring(line.indexOf(':') + 1).strip();
+        if (line.startsWith("Operating system:")) {
+            os = value;
+        } else if (line.startsWith("CPU:")) {
+            cpu = value;
+        } else if (line.startsWith("Crash reason:") && !value.isEmpty()) {
+            reason = value;
+        } else if (headerLine.startsWith("Operating system:") && line.startsWith(" ")) {
+            osVersion = line.strip();
+        }
+        headerLine = line;
+    }
+
+    private void readFrame(String line) {
+        Optional<HumanFrame> frame = HumanFrame.find(line);
+        List<HumanFrame> frames = threads.getLast().frames;
+        if (frame.isPresent()) {
+            frames.add(frame.get());
+        } else if (line.startsWith(FOUND_BY) && !frames.isEmpty()) {
+            frames.getLast().setFoundBy(line.substring(FOUND_BY.length()).strip());
+        } else if (!REGISTERS.matcher(line).matches() && !line.strip().equals("<no frames>")) {
+            unparsed.add(line);
+        }
+    }
+
+    private void readModule(String line) {
+        Matcher module = MODULE.matcher(line);
+        if (!module.matches()) {
+            unparsed.add(line);
+            return;
+        }
+        String version = module.group(4);
+        modules.add(
+                new Module(
+                        module.group(3),
+                        version.equals("???") ? null : version,
+                        null,
+                        null,
+                        module.group(1),
+                        module.group(2),
+                        module.group(5).contains("(main)")));
+    }
+}
