@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,22 +50,7 @@ final class Answers {
     }
 
     List<GroupRow> groups(Query query, GroupSort sort) {
-        List<GroupRow> rows = new ArrayList<>(now().tally(query).rows());
-        rows.sort(order(sort));
-        return List.copyOf(rows);
-    }
-
-    private static Comparator<GroupRow> order(GroupSort sort) {
-        Comparator<GroupRow> order =
-                switch (sort) {
-                    case LAST -> Comparator.comparing(GroupRow::last).reversed();
-                    case COUNT -> Comparator.comparingLong(GroupRow::count).reversed();
-                    case FIRST -> Comparator.comparing(GroupRow::first).reversed();
-                    case TITLE ->
-                            Comparator.comparing(GroupRow::title, String.CASE_INSENSITIVE_ORDER)
-                                    .thenComparing(GroupRow::title);
-                };
-        return order.thenComparing(GroupRow::id);
+        return now().tally(query).rows(sort);
     }
 
     DumpPage dumps(Query query, DumpSort sort, int offset, int limit) {
@@ -122,39 +106,14 @@ final class Answers {
     }
 
     Optional<TimeRange> span(Query query) {
-        Moment moment = now();
-        return span(moment, moment.select(query));
-    }
-
-    private static Optional<TimeRange> span(Moment moment, Selection selection) {
-        if (selection.size() == 0) {
-            return Optional.empty();
-        }
-        Extent extent = new Extent();
-        selection.forEach(row -> extent.add(moment.snapshot().timeMicros(row)));
-        return Optional.of(extent.range());
-    }
-
-    /// The least and the greatest of some times.
-    private static final class Extent {
-        private long first = Long.MAX_VALUE;
-        private long last = Long.MIN_VALUE;
-
-        void add(long micros) {
-            first = Math.min(first, micros);
-            last = Math.max(last, micros);
-        }
-
-        TimeRange range() {
-            return new TimeRange(Times.instantOf(first), Times.instantOf(last + 1));
-        }
+        return now().select(query).span();
     }
 
     Timeline timeline(Query query, TimeLevel level, @Nullable Trait stackedBy)
             throws QueryException {
         Moment moment = now();
         Selection selection = moment.select(query);
-        Optional<TimeRange> span = span(moment, selection);
+        Optional<TimeRange> span = selection.span();
         if (span.isEmpty()) {
             return new Timeline(level, List.of(), new ArrayList<>(Arrays.asList((String) null)));
         }

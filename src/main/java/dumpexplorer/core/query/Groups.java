@@ -5,9 +5,11 @@ import dumpexplorer.core.store.IndexSnapshot;
 import dumpexplorer.core.triage.GroupState;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The groups of a moment after merges. Every group of the index has the same number here as there;
@@ -18,19 +20,22 @@ final class Groups {
     private final int[] canonical;
     private final List<GroupId> unseen = new ArrayList<>();
     private final Map<GroupId, Integer> unseenNumbers = new HashMap<>();
+    private final Map<Integer, GroupState> states = new HashMap<>();
+    private final Lazy<int[]> inOrderOfIds = new Lazy<>(this::sortByIds);
 
-    Groups(IndexSnapshot snapshot, Map<GroupId, GroupState> states, Ground ground) {
+    Groups(IndexSnapshot snapshot, Map<GroupId, GroupState> decided, Ground ground) {
         this.snapshot = snapshot;
         canonical = new int[snapshot.groupCount()];
         for (int group = 0; group < canonical.length; group++) {
             canonical[group] = group;
         }
-        states.forEach((group, state) -> {
+        decided.forEach((group, state) -> {
             int number = state.mergedInto() == null ? -1 : snapshot.groupNumber(group);
             if (number >= 0 && number < canonical.length) {
                 canonical[number] = numberOf(ground.canonical(group));
             }
         });
+        decided.forEach((group, state) -> states.put(numberOf(group), state));
     }
 
     private int numberOf(GroupId group) {
@@ -84,4 +89,24 @@ final class Groups {
                 ? snapshot.groupId(number)
                 : unseen.get(number - canonical.length);
     }
+
+    /// What was decided about a group, nothing where nobody decided anything.
+    Optional<GroupState> findState(int number) {
+        return Optional.ofNullable(states.get(number));
+    }
+
+    /// All numbers in the order of the groups' ids. Not to be changed.
+    int[] inOrderOfIds() {
+        return inOrderOfIds.get();
+    }
+
+    private int[] sortByIds() {
+        return IntStream.range(0, count())
+                .mapToObj(number -> new Named(number, id(number)))
+                .sorted(Comparator.comparing(Named::id))
+                .mapToInt(Named::number)
+                .toArray();
+    }
+
+    private record Named(int number, GroupId id) {}
 }

@@ -1,16 +1,22 @@
 package dumpexplorer.core.query;
 
 import dumpexplorer.core.model.GroupId;
+import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.store.IndexSnapshot;
 import dumpexplorer.core.triage.GroupState;
 import dumpexplorer.core.triage.Status;
+import dumpexplorer.core.triage.StatusRule;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The index and the decisions at one moment, with what was derived from both.
@@ -20,7 +26,6 @@ final class Moment {
 
     private final IndexView index;
     private final long decisionGeneration;
-    private final Map<GroupId, GroupState> states;
     private final Groups groups;
     private final Clock clock;
     private final Instant goodUntil;
@@ -31,7 +36,7 @@ final class Moment {
     Moment(IndexView index, long decisionGeneration, Ground ground, Clock clock) {
         this.index = index;
         this.decisionGeneration = decisionGeneration;
-        this.states = ground.states();
+        Map<GroupId, GroupState> states = ground.states();
         this.groups = new Groups(index.snapshot(), states, ground);
         this.clock = clock;
         this.goodUntil = nextOpening(states.values(), clock.instant());
@@ -76,7 +81,7 @@ final class Moment {
 
     /// What was decided about a group, nothing where nobody decided anything.
     Optional<GroupState> findState(int group) {
-        return Optional.ofNullable(states.get(groups.id(group)));
+        return groups.findState(group);
     }
 
     /// Where a group stands now, which for some depends on the time of day.
@@ -85,7 +90,29 @@ final class Moment {
     }
 
     private Status status(GroupState state, int group) {
-        return Standing.of(state, facts().count(group), facts().lastMicros(group), clock.instant());
+        return StatusRule.effective(state, holding(state, group), clock.instant());
+    }
+
+    private StatusRule.Holding holding(GroupState state, int group) {
+        if (facts().isEmpty(group)) {
+            return new StatusRule.Holding(0, null, List.of());
+        }
+        boolean versionsCount = state.resolvedIn() != null || state.ignoredUntilVersion() != null;
+        return new StatusRule.Holding(
+                facts().count(group),
+                Times.instantOf(facts().lastMicros(group)),
+                versionsCount ? newerVersions(group, state.seenUntil()) : List.of());
+    }
+
+    private List<String> newerVersions(int group, @Nullable Instant seenUntil) {
+        long seen = seenUntil == null ? Long.MIN_VALUE : Times.micros(seenUntil);
+        return Arrays.stream(rowsOf(group))
+                .filter(row -> snapshot().timeMicros(row) > seen)
+                .map(row -> snapshot().trait(Trait.VERSION, row))
+                .distinct()
+                .mapToObj(word -> snapshot().words(Trait.VERSION).get(word))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /// The user's name for the group, else the title of its earliest dump.

@@ -6,6 +6,7 @@ import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.store.Library;
 import dumpexplorer.core.triage.Decision;
+import dumpexplorer.core.triage.GroupField;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,6 @@ import java.util.SortedMap;
 /// Answers what views and commands ask of one open library. Safe from any thread; every answer is of one
 /// moment. Nothing here may be called on the window's thread unless it says so.
 public final class Queries {
-
-    private static final String STATUS = "status";
-    private static final String SEEN_UNTIL = "seen_until";
 
     private final Library library;
     private final Answers answers;
@@ -90,7 +87,8 @@ public final class Queries {
     }
 
     /// Records the same decision about several groups, durably, in one step. With a status goes the time of the
-    /// group's newest dump, so that newer ones can be told.
+    /// group's newest dump, so that newer ones can be told. A group that was merged passes the decision on to the
+    /// one that it is counted as, unless the decision is about merging.
     ///
     /// @param set journal fields to set, see {@link dumpexplorer.core.triage.GroupState}
     /// @return the decisions, as {@link #undo} takes them
@@ -98,14 +96,22 @@ public final class Queries {
     public List<Decision> decide(Collection<GroupId> groups, Map<String, @Nullable Object> set)
             throws IOException {
         Map<GroupId, Map<String, @Nullable Object>> drafts = new LinkedHashMap<>();
-        for (GroupId group : groups) {
-            Map<String, @Nullable Object> draft = new HashMap<>(set);
-            if (set.containsKey(STATUS) && !set.containsKey(SEEN_UNTIL)) {
-                draft.put(SEEN_UNTIL, answers.findLast(group).map(Instant::toString).orElse(null));
-            }
-            drafts.put(group, draft);
+        for (GroupId named : groups) {
+            GroupId group =
+                    set.containsKey(GroupField.MERGED_INTO.key())
+                            ? named
+                            : library.triage().canonical(named);
+            drafts.put(group, draft(group, set));
         }
         return library.triage().decide(drafts);
+    }
+
+    private Map<String, @Nullable Object> draft(GroupId group, Map<String, @Nullable Object> set) {
+        Map<String, @Nullable Object> draft = new LinkedHashMap<>(set);
+        if (set.containsKey(GroupField.STATUS.key())) {
+            draft.putIfAbsent(GroupField.SEEN_UNTIL.key(), answers.findLast(group).orElse(null));
+        }
+        return draft;
     }
 
     /// Takes decisions back by new decisions that restore what each of their fields was before.

@@ -1,5 +1,7 @@
 package dumpexplorer.core.query;
 
+import dumpexplorer.core.store.IndexSnapshot;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
@@ -13,8 +15,11 @@ final class Selection {
     private final int size;
     private final @Nullable BitSet bits;
     private final Lazy<int[]> ordered;
+    private final Lazy<Optional<TimeRange>> span;
 
-    private Selection(int size, @Nullable BitSet bits, Lazy<int[]> ordered) {
+    private Selection(
+            IndexSnapshot snapshot, int size, @Nullable BitSet bits, Lazy<int[]> ordered) {
+        this.span = new Lazy<>(() -> findSpan(snapshot));
         this.size = size;
         this.bits = bits;
         this.ordered = ordered;
@@ -27,12 +32,15 @@ final class Selection {
                         .map(group -> moment.rowsOf(moment.groups().findNumber(group)));
         if (few.isPresent()) {
             int[] rows = Arrays.stream(few.get()).filter(test::accepts).toArray();
-            return new Selection(rows.length, null, new Lazy<>(() -> rows));
+            return new Selection(moment.snapshot(), rows.length, null, new Lazy<>(() -> rows));
         }
         BitSet bits = accepted(moment, test);
         int size = bits.cardinality();
         return new Selection(
-                size, bits, new Lazy<>(() -> inOrder(moment.index().timeOrder(), bits, size)));
+                moment.snapshot(),
+                size,
+                bits,
+                new Lazy<>(() -> inOrder(moment.index().timeOrder(), bits, size)));
     }
 
     private static BitSet accepted(Moment moment, RowTest test) {
@@ -67,6 +75,35 @@ final class Selection {
     /// Rows, the oldest dump first (time, then id). Not to be changed.
     int[] oldestFirst() {
         return ordered.get();
+    }
+
+    /// From the first to the last selected dump.
+    Optional<TimeRange> span() {
+        return span.get();
+    }
+
+    private Optional<TimeRange> findSpan(IndexSnapshot snapshot) {
+        if (size == 0) {
+            return Optional.empty();
+        }
+        Extent extent = new Extent();
+        forEach(row -> extent.add(snapshot.timeMicros(row)));
+        return Optional.of(extent.range());
+    }
+
+    /// The least and the greatest of some times.
+    private static final class Extent {
+        private long first = Long.MAX_VALUE;
+        private long last = Long.MIN_VALUE;
+
+        void add(long micros) {
+            first = Math.min(first, micros);
+            last = Math.max(last, micros);
+        }
+
+        TimeRange range() {
+            return new TimeRange(Times.instantOf(first), Times.instantOf(last + 1));
+        }
     }
 
     /// Hands over all rows, in the order that is quickest.

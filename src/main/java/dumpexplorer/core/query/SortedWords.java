@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -38,7 +39,15 @@ final class SortedWords {
         return ranks[word];
     }
 
-    String word(int rank) {
-        return inOrder.get(rank);
+    /// Whether a set of these words fits the bits of a `long`.
+    boolean fitOneNumber() {
+        return inOrder.size() <= Long.SIZE;
+    }
+
+    /// The words of a set, sorted.
+    ///
+    /// @param rankBits a bit for each rank, 64 in a number
+    List<String> words(long[] rankBits) {
+        return BitSet.valueOf(rankBits).stream().mapToObj(inOrder::get).toList();
     }
 }

@@ -72,14 +72,10 @@ final class TermReader {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
         for (Token.Value value : values) {
             statuses.add(
-                    findStatus(value).orElseThrow(() -> unknown("status", value, statusWords())));
+                    Status.parse(value.text())
+                            .orElseThrow(() -> unknown("status", value, statusWords())));
         }
         return statuses;
-    }
-
-    private static Optional<Status> findStatus(Token.Value value) {
-        String wanted = value.text().toUpperCase(Locale.ROOT);
-        return Arrays.stream(Status.values()).filter(s -> s.name().equals(wanted)).findFirst();
     }
 
     private Term is(List<Token.Value> values) throws QueryException {
@@ -88,7 +84,7 @@ final class TermReader {
         List<Term> choices = new ArrayList<>();
         for (Token.Value value : values) {
             String word = value.text().toLowerCase(Locale.ROOT);
-            Optional<Status> status = findStatus(value);
+            Optional<Status> status = Status.parse(value.text());
             if (status.isPresent()) {
                 statuses.add(status.get());
             } else if (MARKS.containsKey(word)) {
@@ -114,7 +110,7 @@ final class TermReader {
     }
 
     private static List<String> statusWords() {
-        return Arrays.stream(Status.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(Status.values()).map(Status::word).toList();
     }
 
     private static List<String> isWords() {

@@ -25,6 +25,8 @@ final class Times {
     private static final Map<String, Long> UNIT_MINUTES =
             Map.of("min", 1L, "h", 60L, "d", 1440L, "w", 10_080L, "y", 525_600L);
 
+    private static final long MICROS_PER_SECOND = 1_000_000;
+
     private final Clock clock;
 
     Times(Clock clock) {
@@ -61,11 +63,15 @@ final class Times {
     }
 
     static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        return Math.addExact(
+                Math.multiplyExact(instant.getEpochSecond(), MICROS_PER_SECOND),
+                instant.getNano() / 1000);
     }
 
     static Instant instantOf(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return Instant.ofEpochSecond(
+                Math.floorDiv(micros, MICROS_PER_SECOND),
+                Math.floorMod(micros, MICROS_PER_SECOND) * 1000);
     }
 
     private static Stretch days(LocalDate from, LocalDate to) {

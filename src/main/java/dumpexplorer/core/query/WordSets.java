@@ -1,61 +1,89 @@
 package dumpexplorer.core.query;
 
-import dumpexplorer.core.model.Trait;
-
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Which words of one trait occur in each group.
-final class WordSets {
+sealed interface WordSets {
 
-    private final Trait trait;
-    private final SortedWords words;
-    private final long[] @Nullable [] ranksByGroup;
-    private final Map<List<String>, List<String>> known = new HashMap<>();
-
-    WordSets(IndexView index, Trait trait, int groupCount) {
-        this.trait = trait;
-        this.words = index.words(trait);
-        this.ranksByGroup = new long[groupCount][];
-    }
-
-    Trait trait() {
-        return trait;
-    }
-
+    /// Counts a word of a dump.
+    ///
     /// @param word its number in the index; 0, for absent, adds nothing
-    void add(int group, int word) {
-        int rank = words.rank(word);
-        if (rank < 0) {
-            return;
-        }
-        long[] ranks = ranksByGroup[group];
-        int place = rank >> 6;
-        if (ranks == null || ranks.length <= place) {
-            ranks = ranks == null ? new long[place + 1] : Arrays.copyOf(ranks, place + 1);
-            ranksByGroup[group] = ranks;
-        }
-        ranks[place] |= 1L << rank;
-    }
+    void add(int group, int word);
 
     /// The group's words, sorted. Equal lists are the same list.
-    List<String> of(int group) {
-        long[] ranks = ranksByGroup[group];
-        if (ranks == null) {
-            return List.of();
+    List<String> of(int group);
+
+    /// Up to 64 words: one bit each, in a column of a table that others fill too.
+    final class Few implements WordSets {
+
+        private final SortedWords words;
+        private final long[] cells;
+        private final int stride;
+        private final int place;
+        private final Map<Long, List<String>> known = new HashMap<>();
+
+        /// @param cells `stride` numbers for each group
+        /// @param place of the number that is used here
+        Few(SortedWords words, long[] cells, int stride, int place) {
+            this.words = words;
+            this.cells = cells;
+            this.stride = stride;
+            this.place = place;
         }
-        List<String> found = new ArrayList<>();
-        for (int place = 0; place < ranks.length; place++) {
-            for (long rest = ranks[place]; rest != 0; rest &= rest - 1) {
-                found.add(words.word((place << 6) + Long.numberOfTrailingZeros(rest)));
+
+        @Override
+        public void add(int group, int word) {
+            int rank = words.rank(word);
+            if (rank >= 0) {
+                cells[group * stride + place] |= 1L << rank;
             }
         }
-        List<String> list = List.copyOf(found);
-        return known.computeIfAbsent(list, same -> same);
+
+        @Override
+        public List<String> of(int group) {
+            return known.computeIfAbsent(
+                    cells[group * stride + place], ranks -> words.words(new long[] {ranks}));
+        }
+    }
+
+    /// Any number of words.
+    final class Many implements WordSets {
+
+        private final SortedWords words;
+        private final long[] @Nullable [] ranksByGroup;
+        private final Map<List<String>, List<String>> known = new HashMap<>();
+
+        Many(SortedWords words, int groupCount) {
+            this.words = words;
+            this.ranksByGroup = new long[groupCount][];
+        }
+
+        @Override
+        public void add(int group, int word) {
+            int rank = words.rank(word);
+            if (rank < 0) {
+                return;
+            }
+            long[] ranks = ranksByGroup[group];
+            int place = rank >> 6;
+            if (ranks == null || ranks.length <= place) {
+                ranks = ranks == null ? new long[place + 1] : Arrays.copyOf(ranks, place + 1);
+                ranksByGroup[group] = ranks;
+            }
+            ranks[place] |= 1L << rank;
+        }
+
+        @Override
+        public List<String> of(int group) {
+            long[] ranks = ranksByGroup[group];
+            return ranks == null
+                    ? List.of()
+                    : known.computeIfAbsent(words.words(ranks), same -> same);
+        }
     }
 }

@@ -268,6 +268,11 @@ public final class Library implements AutoCloseable {
         changes.request();
     }
 
+    /// Where the program's own errors wait that happen while this library is open. Need not exist.
+    public Path spoolFolder() {
+        return folders.spool();
+    }
+
     /// Where the library lies.
     public Path folder() {
         return folders.root();

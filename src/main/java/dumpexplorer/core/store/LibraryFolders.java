@@ -124,6 +124,10 @@ record LibraryFolders(Path root, Path added) {
         return added.resolve("conflicts");
     }
 
+    Path spool() {
+        return added.resolve("spool");
+    }
+
     Path rejected() {
         return added.resolve("rejected");
     }

@@ -38,6 +38,8 @@ final class MemoryIndex implements IndexSnapshot {
     private final List<List<String>> stacks = new ArrayList<>();
     private final Map<Trait, List<@Nullable String>> words = new EnumMap<>(Trait.class);
     private final Map<Trait, int[]> wordOfRow = new EnumMap<>(Trait.class);
+    private final Map<String, Row> earliest = new HashMap<>();
+    private final BitSet live = new BitSet();
     private final int[] groupOfRow;
     private final int[] titleOfRow;
     private final int[] stackOfRow;
@@ -56,9 +58,20 @@ final class MemoryIndex implements IndexSnapshot {
             titleOfRow[row] = number(titleNumbers, titles, rows.get(row).title());
             stackOfRow[row] = number(stackNumbers, stacks, rows.get(row).frames());
         }
+        for (int place = 0; place < rows.size(); place++) {
+            Row row = rows.get(place);
+            live.set(place, row.live());
+            if (row.live()) {
+                earliest.merge(row.group(), row, MemoryIndex::earlier);
+            }
+        }
         for (Trait trait : Trait.values()) {
             fill(trait);
         }
+    }
+
+    private static Row earlier(Row one, Row other) {
+        return other.timeMicros() < one.timeMicros() ? other : one;
     }
 
     private void fill(Trait trait) {
@@ -100,7 +113,7 @@ final class MemoryIndex implements IndexSnapshot {
 
     @Override
     public int dumpCount() {
-        return (int) rows.stream().filter(Row::live).count();
+        return live.cardinality();
     }
 
     @Override
@@ -110,7 +123,7 @@ final class MemoryIndex implements IndexSnapshot {
 
     @Override
     public boolean isLive(int row) {
-        return rows.get(row).live();
+        return live.get(row);
     }
 
     @Override
@@ -145,16 +158,7 @@ final class MemoryIndex implements IndexSnapshot {
 
     @Override
     public String groupTitle(int group) {
-        Row first = null;
-        for (Row row : rows) {
-            boolean earlier =
-                    row.live()
-                            && row.group().equals(groups.get(group))
-                            && (first == null || row.timeMicros() < first.timeMicros());
-            if (earlier) {
-                first = row;
-            }
-        }
+        Row first = earliest.get(groups.get(group));
         return first == null ? "" : first.title();
     }
 

@@ -1,6 +1,6 @@
 package dumpexplorer.core.store;
 
-import dumpexplorer.core.format.AllFormats;
+import dumpexplorer.core.AllFormats;
 import dumpexplorer.core.format.Content;
 import dumpexplorer.core.format.DumpInput;
 import dumpexplorer.core.format.Formats;
@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 /// Made-up dumps, the same for the same numbers.
 final class SampleDumps {
 
-    static final Formats FORMATS = AllFormats.make();
+    static final Formats FORMATS = AllFormats.create();
 
     private SampleDumps() {}
 

@@ -1,5 +1,8 @@
-package dumpexplorer.core.format;
+package dumpexplorer.core;
 
+import dumpexplorer.core.format.FormatList;
+import dumpexplorer.core.format.Formats;
+import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.format.breakpad.HumanText;
 import dumpexplorer.core.format.breakpad.PipeText;
 import dumpexplorer.core.format.crash.CrashFormat;
@@ -12,12 +15,13 @@ import dumpexplorer.core.format.traceback.PythonTraceback;
 
 import java.util.List;
 
-/// All formats, as the program puts them together.
+/// The formats that the program reads: a new one is named here, and nowhere else.
 public final class AllFormats {
 
     private AllFormats() {}
 
-    public static Formats make() {
+    /// Builds them, in the order in which their marks are looked for.
+    public static Formats create() {
         List<TextFormat> texts =
                 List.of(
                         new PipeText(),
