@@ -1,0 +1,80 @@
+package dumpexplorer.core.query;
+
+import dumpexplorer.core.query.DumpDetail.OverviewField;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the fields of dumps are called in plain words, and in which order a reader wants them.
+final class OverviewCatalogue {
+
+    private static final List<Entry> ENTRIES = load();
+
+    private OverviewCatalogue() {}
+
+    /// @param paths names of one field in the several generations of formats, the best first
+    private record Entry(List<String> paths, String label, String hint) {
+
+        Optional<OverviewField> find(Map<String, String> values) {
+            return paths.stream()
+                    .map(values::get)
+                    .filter(value -> value != null && !value.isBlank())
+                    .findFirst()
+                    .map(value -> new OverviewField(label, value, hint));
+        }
+    }
+
+    private static List<Entry> load() {
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Objects.requireNonNull(
+                                        OverviewCatalogue.class.getResourceAsStream(
+                                                "overview.txt")),
+                                StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(OverviewCatalogue::entry)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Entry entry(String line) {
+        List<String> parts = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+        return new Entry(
+                Arrays.stream(parts.get(0).split(",", -1)).map(String::strip).toList(),
+                parts.get(1),
+                parts.get(2));
+    }
+
+    /// The known fields in reading order, then what else the dump says at its top, by name.
+    ///
+    /// @param values texts by path
+    static List<OverviewField> fields(Map<String, String> values) {
+        List<OverviewField> fields = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (Entry entry : ENTRIES) {
+            known.addAll(entry.paths());
+            entry.find(values).ifPresent(fields::add);
+        }
+        values.forEach((path, value) -> {
+            if (!known.contains(path) && !path.contains(".") && !value.isBlank()) {
+                fields.add(new OverviewField(path, value, ""));
+            }
+        });
+        return List.copyOf(fields);
+    }
+}
