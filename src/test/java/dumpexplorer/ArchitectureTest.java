@@ -46,7 +46,7 @@ class ArchitectureTest {
                     Map.entry("text", Set.of()),
                     Map.entry("store", Set.of("format", "grouping", "triage")),
                     Map.entry("query", Set.of("store", "triage")),
-                    Map.entry("exporting", Set.of("query", "store", "text", "triage")),
+                    Map.entry("exporting", Set.of("format", "query", "store", "text", "triage")),
                     Map.entry("importing", Set.of("format", "grouping", "store")),
                     Map.entry("remote", Set.of("format", "grouping", "triage", "store")),
                     Map.entry("errors", Set.of("format", "grouping", "triage", "store")));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -181,15 +182,29 @@ public final class Library implements AutoCloseable {
     /// @throws NoSuchFileException when the library has no such dump
     /// @throws IOException when its file cannot be read
     public InputStream openJson(DumpId id) throws IOException {
+        Path file = requireFile(id);
+        try {
+            return SameContent.inflate(file);
+        } catch (FileNotFoundException gone) {
+            throw new NoSuchFileException(
+                    file.toString(), null, "the file of this dump is gone");
+        }
+    }
+
+    /// The file of one dump as it lies in the tree: gzip.
+    ///
+    /// @throws NoSuchFileException when the library has no such dump
+    /// @throws IOException when its file cannot be read
+    public InputStream openStored(DumpId id) throws IOException {
+        return Files.newInputStream(requireFile(id));
+    }
+
+    private Path requireFile(DumpId id) throws NoSuchFileException {
         IndexMemory.Held held = index().findHeld(id);
         if (held == null) {
             throw new NoSuchFileException(id.toString(), null, "the library has no such dump");
         }
-        try {
-            return SameContent.inflate(folders.root().resolve(held.path()));
-        } catch (FileNotFoundException gone) {
-            throw new NoSuchFileException(held.path(), null, "the file of this dump is gone");
-        }
+        return folders.root().resolve(held.path());
     }
 
     /// The stacks of one dump.
