@@ -5,6 +5,22 @@ import dumpexplorer.core.job.Progress;
 /// Watches an import: beside the plain progress (bytes done of bytes in all), its counts.
 public interface ImportProgress extends Progress {
 
+    /// For imports that nobody watches or stops.
+    ImportProgress UNWATCHED =
+            new ImportProgress() {
+                @Override
+                public void report(long done, long total) {}
+
+                @Override
+                public void say(String state) {}
+
+                @Override
+                public void checkStopped() {}
+
+                @Override
+                public void counted(Counts counts) {}
+            };
+
     /// Says what has been counted until now. Called about ten times a second.
     ///
     /// @param counts the numbers so far

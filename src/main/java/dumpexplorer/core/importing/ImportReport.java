@@ -14,8 +14,10 @@ import java.util.List;
 /// @param groups groups that the import brought dumps for
 /// @param took time from start to end
 /// @param stopped whether the user stopped it; what was read until then is kept
-/// @param rejects each rejected input with its reason, in the order of the input
-/// @param conflicts known dumps that came with other content, each with the place of the second copy
+/// @param rejects each rejected input with its reason, in the order of the input; the first {@value
+///   #MAX_LISTED}
+/// @param conflicts known dumps that came with other content, each with the place of the second
+///   copy, in the order of the input; the first {@value #MAX_LISTED}
 public record ImportReport(
         long read,
         long created,
@@ -29,9 +31,13 @@ public record ImportReport(
         List<Reject> rejects,
         List<Reject> conflicts) {
 
+    /// Rejected inputs and conflicts are counted all, but listed up to this number each.
+    public static final int MAX_LISTED = 100_000;
+
     /// An input and what was wrong with it.
     ///
-    /// @param input place: path, then the names inside archives, joined by `!/`; with `:line` in JSON Lines
+    /// @param input place: path, then the names inside archives, joined by `!/`; with `:line` in
+    ///   JSON Lines
     /// @param reason one line in plain words
     public record Reject(String input, String reason) {}
 

@@ -41,7 +41,8 @@ public final class WorkerPool {
     /// @param name what they do, as a thread name: `import`
     /// @param threadCount how many, at least 1
     /// @param step what each of them repeats; must be safe from any thread
-    /// @param onFailure called once, on the failing thread: must wake threads that wait inside the step
+    /// @param onFailure called once, on the failing thread: must wake threads that wait inside the
+    ///   step
     public static WorkerPool start(String name, int threadCount, Step step, Runnable onFailure) {
         WorkerPool pool = new WorkerPool(step, onFailure);
         for (int number = 1; number <= threadCount; number++) {
@@ -80,22 +81,30 @@ public final class WorkerPool {
         return failure;
     }
 
-    /// Waits until every thread has ended; an interrupt of the waiting thread does not end the wait.
+    /// Waits until every thread has ended. An interrupt of the waiting thread does not end the
+    /// wait; it is still set afterwards.
     ///
     /// @return what made the first thread fail, or null when none did
-    @SuppressWarnings("ThreadJoinLoop") // the loop it asks for is of a library that we do not have
     public @Nullable Throwable join() {
+        boolean interrupted = false;
         for (Thread thread : threads) {
-            boolean ended = false;
-            while (!ended) {
-                try {
-                    thread.join();
-                    ended = true;
-                } catch (InterruptedException unwanted) {
-                    // nobody here interrupts, and what the threads do must end whole
-                }
-            }
+            interrupted |= joinWhole(thread);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         return failure();
+    }
+
+    private static boolean joinWhole(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException wanted) {
+                interrupted = true;
+            }
+        }
+        return interrupted;
     }
 }

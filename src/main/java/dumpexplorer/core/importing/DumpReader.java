@@ -1,0 +1,126 @@
+package dumpexplorer.core.importing;
+
+import dumpexplorer.core.format.Content;
+import dumpexplorer.core.format.DumpInput;
+import dumpexplorer.core.format.Formats;
+import dumpexplorer.core.format.ParseResult;
+import dumpexplorer.core.format.ParsedDump;
+import dumpexplorer.core.model.DumpId;
+import dumpexplorer.core.store.Library;
+import dumpexplorer.core.store.PutOutcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/// Finds out what a candidate is, and puts it. Safe from any thread.
+final class DumpReader {
+
+    private final Library library;
+    private final Formats formats;
+
+    DumpReader(Library library, Formats formats) {
+        this.library = library;
+        this.formats = formats;
+    }
+
+    /// Finds out what a candidate is; what cannot be read is kept under `rejected/`.
+    ///
+    /// @throws IOException when the library fails
+    Finding read(Candidate candidate) throws IOException {
+        return switch (candidate) {
+            case Candidate.Broken(var place, var reason) -> new Finding.Rejected(reason);
+            case Candidate.Foreign() -> new Finding.Nothing();
+            case Candidate.EndOfLines(var lines) -> new Finding.LinesEnded(lines);
+            case Candidate.Bytes bytes -> readBytes(bytes);
+        };
+    }
+
+    private Finding readBytes(Candidate.Bytes candidate) throws IOException {
+        if (isHeld(candidate)) {
+            return new Finding.Known();
+        }
+        ParseResult result;
+        try {
+            result = formats.read(candidate.input());
+        } catch (FileContent.SourceException unreadable) {
+            return new Finding.Rejected(Reasons.of(unreadable));
+        } catch (CancellationException stop) {
+            throw stop;
+        } catch (RuntimeException fault) {
+            throw new IllegalStateException("while reading " + candidate.place(), fault);
+        }
+        return switch (result) {
+            case ParseResult.Parsed(var dump) -> new Finding.Dump(dump);
+            case ParseResult.Rejected(var reason, var offset) -> reject(candidate, reason);
+            case ParseResult.Skipped() ->
+                    candidate.lines() != null && !isJson(candidate.input())
+                            ? reject(candidate, "is no whole JSON object")
+                            : new Finding.Nothing();
+        };
+    }
+
+    /// A crash that was imported before need not be read again: its bytes are compared.
+    private boolean isHeld(Candidate.Bytes candidate) throws IOException {
+        byte[] bytes = candidate.main() instanceof HeldMaterial held ? held.bytes() : null;
+        if (bytes == null || candidate.companion() != null) {
+            return false;
+        }
+        Optional<DumpId> id = EntryName.findUuid(candidate.input().fileName());
+        return id.isPresent() && library.holds(id.get(), bytes);
+    }
+
+    private static boolean isJson(DumpInput line) throws IOException {
+        try (InputStream bytes = line.content().open()) {
+            return JsonShape.isWhole(bytes);
+        }
+    }
+
+    private Finding reject(Candidate.Bytes candidate, String reason) throws IOException {
+        DumpInput input = candidate.input();
+        keep(input.content(), candidate.place(), reason);
+        if (input.companion() != null) {
+            keep(input.companion(), candidate.place(), reason);
+        }
+        return new Finding.Rejected(reason);
+    }
+
+    /// Keeps what cannot be read under `rejected/`, as far as it is still there.
+    ///
+    /// @throws IOException when the library fails
+    void keep(Content content, String place, String reason) throws IOException {
+        try {
+            library.reject(content, place, reason);
+        } catch (IOException trouble) {
+            if (!isOfSource(trouble)) {
+                throw trouble;
+            }
+        }
+    }
+
+    /// Puts a dump.
+    ///
+    /// @return what became of it, or null when the user's own file could not be read any more
+    /// @throws IOException when the library fails
+    @Nullable PutOutcome put(ParsedDump dump, String place) throws IOException {
+        try {
+            return library.put(dump, place);
+        } catch (IOException trouble) {
+            if (isOfSource(trouble)) {
+                return null;
+            }
+            throw trouble;
+        }
+    }
+
+    private static boolean isOfSource(Throwable trouble) {
+        Throwable cause = trouble;
+        while (cause != null && !(cause instanceof FileContent.SourceException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
+    }
+}

@@ -1,0 +1,67 @@
+package dumpexplorer.core.importing;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The names in one folder, in order. They stay paths, as a name need not be text of this system's
+/// encoding.
+final class FolderListing {
+
+    private final Path folder;
+    private final List<Path> names;
+    private @Nullable Map<String, Path> halves;
+
+    private FolderListing(Path folder, List<Path> names) {
+        this.folder = folder;
+        this.names = names;
+    }
+
+    /// Reads a folder.
+    ///
+    /// @throws IOException when it may not be read
+    static FolderListing of(Path folder) throws IOException {
+        List<Path> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                names.add(entry.getFileName());
+            }
+        } catch (DirectoryIteratorException trouble) {
+            throw trouble.getCause();
+        }
+        Collections.sort(names);
+        return new FolderListing(folder, names);
+    }
+
+    /// Full paths of everything in it.
+    Iterable<Path> paths() {
+        return () -> names.stream().map(folder::resolve).iterator();
+    }
+
+    /// Finds a file of an on-disk pair.
+    Optional<UserFile> findHalf(String name) {
+        Map<String, Path> known = halves;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Path path : names) {
+                String text = path.toString();
+                if (PairRole.of(text) != PairRole.NONE) {
+                    known.put(text, path);
+                }
+            }
+            halves = known;
+        }
+        Path found = known.get(name);
+        return found == null ? Optional.empty() : UserFile.find(folder.resolve(found));
+    }
+}
