@@ -57,13 +57,23 @@ final class ArchiveWalk implements Pairs.Found {
         try {
             return switch (packing) {
                 case TAR -> new TarReader(new BufferedInputStream(archive.stream(), BUFFER_BYTES));
-                case ZIP -> new ZipReader(archive.channel());
+                case ZIP -> openZip();
                 case SEVEN_ZIP -> new SevenZipReader(archive.channel());
                 case PLAIN, GZIP, BZIP2, XZ, ZSTD, LZ4, COMPRESS ->
                         throw new IllegalArgumentException(packing.name());
             };
         } catch (IOException trouble) {
             throw layer.blame(trouble);
+        }
+    }
+
+    private Entries openZip() throws IOException {
+        try {
+            return new ZipReader(archive.channel());
+        } catch (Damage outside) {
+            throw outside;
+        } catch (IOException trouble) {
+            return new CutZipReader(archive.stream(), trouble);
         }
     }
 
@@ -86,7 +96,7 @@ final class ArchiveWalk implements Pairs.Found {
 
     private void take(Entries.Entry entry, Layer entryLayer) throws IOException {
         Where here = where.entry(entry.name(), entry.modified());
-        try (InputStream body = new LayerStream(open(entry, entryLayer), entryLayer)) {
+        try (InputStream body = open(entry, entryLayer)) {
             takeBody(entry, PassingMaterial.of(body), here);
         } catch (UnreadableEntryException unreadable) {
             if (unreadable.isEncrypted()) {
@@ -104,7 +114,8 @@ final class ArchiveWalk implements Pairs.Found {
 
     private static InputStream open(Entries.Entry entry, Layer entryLayer) throws IOException {
         try {
-            return entry.opener().open();
+            InputStream body = entry.opener().open();
+            return new LayerStream(body, entryLayer);
         } catch (UnreadableEntryException onlyThis) {
             throw onlyThis;
         } catch (IOException trouble) {

@@ -56,6 +56,9 @@ final class Window {
     }
 
     int read(long at, byte[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         if (at < 0 || at >= sizeBytes) {
             return -1;
         }
