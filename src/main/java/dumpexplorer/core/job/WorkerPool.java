@@ -1,9 +1,8 @@
 package dumpexplorer.core.job;
 
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// A fixed number of threads that take the same step again and again until there is nothing left to
 /// do. For work that burns CPU. No thread is ever interrupted; the first failure ends the others at
@@ -12,10 +11,13 @@ public final class WorkerPool {
 
     private final Step step;
     private final Runnable onFailure;
-    private final List<Thread> threads = new ArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition ended = lock.newCondition();
+    private int running;
     private @Nullable Throwable failure;
 
-    private WorkerPool(Step step, Runnable onFailure) {
+    private WorkerPool(int threadCount, Step step, Runnable onFailure) {
+        this.running = threadCount;
         this.step = step;
         this.onFailure = onFailure;
     }
@@ -31,7 +33,7 @@ public final class WorkerPool {
         boolean take() throws Exception;
     }
 
-    /// Number of threads that keeps every core of this machine busy.
+    /// Number of threads that keeps every core of this machine busy, at least 2.
     public static int allCores() {
         return Math.max(2, Runtime.getRuntime().availableProcessors());
     }
@@ -41,70 +43,76 @@ public final class WorkerPool {
     /// @param name what they do, as a thread name: `import`
     /// @param threadCount how many, at least 1
     /// @param step what each of them repeats; must be safe from any thread
-    /// @param onFailure called once, on the failing thread: must wake threads that wait inside the
-    ///   step
+    /// @param onFailure called once, on the failing thread: must wake threads that wait inside the step
     public static WorkerPool start(String name, int threadCount, Step step, Runnable onFailure) {
-        WorkerPool pool = new WorkerPool(step, onFailure);
+        WorkerPool pool = new WorkerPool(threadCount, step, onFailure);
         for (int number = 1; number <= threadCount; number++) {
-            pool.threads.add(
-                    Thread.ofPlatform().daemon().name(name + "-" + number).unstarted(pool::repeat));
+            Thread.ofPlatform().daemon().name(name + "-" + number).start(pool::repeat);
         }
-        pool.threads.forEach(Thread::start);
         return pool;
     }
 
     private void repeat() {
-        boolean more = true;
-        while (more && failure() == null) {
-            try {
+        try {
+            boolean more = true;
+            while (more && failure() == null) {
                 more = step.take();
-            } catch (Throwable thrown) {
-                more = false;
-                if (keep(thrown)) {
-                    onFailure.run();
-                }
             }
+        } catch (Throwable thrown) {
+            if (keep(thrown)) {
+                onFailure.run();
+            }
+        } finally {
+            leave();
         }
     }
 
-    private synchronized boolean keep(Throwable thrown) {
-        if (failure != null) {
-            failure.addSuppressed(thrown);
-            return false;
+    private boolean keep(Throwable thrown) {
+        lock.lock();
+        try {
+            if (failure != null) {
+                failure.addSuppressed(thrown);
+                return false;
+            }
+            failure = thrown;
+            return true;
+        } finally {
+            lock.unlock();
         }
-        failure = thrown;
-        return true;
+    }
+
+    private void leave() {
+        lock.lock();
+        try {
+            running--;
+            ended.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// What made the first thread fail, or null while all is well.
-    public synchronized @Nullable Throwable failure() {
-        return failure;
+    public @Nullable Throwable failure() {
+        lock.lock();
+        try {
+            return failure;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /// Waits until every thread has ended. An interrupt of the waiting thread does not end the
-    /// wait; it is still set afterwards.
+    /// Waits until every thread is done.
     ///
     /// @return what made the first thread fail, or null when none did
     public @Nullable Throwable join() {
-        boolean interrupted = false;
-        for (Thread thread : threads) {
-            interrupted |= joinWhole(thread);
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return failure();
-    }
-
-    private static boolean joinWhole(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException wanted) {
-                interrupted = true;
+        lock.lock();
+        try {
+            while (running > 0) {
+                ended.awaitUninterruptibly();
             }
+            return failure;
+        } finally {
+            lock.unlock();
         }
-        return interrupted;
     }
 }

@@ -3,6 +3,7 @@ package dumpexplorer.core.importing;
 import com.github.luben.zstd.ZstdOutputStream;
 
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -11,6 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
@@ -18,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -83,14 +86,15 @@ final class Archives {
     }
 
     static byte[] sevenZip(Map<String, byte[]> files) throws IOException {
-        return sevenZip(files, null);
+        return sevenZip(files, null, SevenZMethod.LZMA2);
     }
 
     static byte[] sevenZip(
-            Map<String, byte[]> files, char @org.jspecify.annotations.Nullable [] password)
+            Map<String, byte[]> files, char @Nullable [] password, SevenZMethod method)
             throws IOException {
         SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel();
         try (SevenZOutputFile archive = new SevenZOutputFile(bytes, password)) {
+            archive.setContentCompression(method);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 SevenZArchiveEntry entry = new SevenZArchiveEntry();
                 entry.setName(file.getKey());
@@ -104,7 +108,7 @@ final class Archives {
     }
 
     private static byte[] written(SeekableInMemoryByteChannel bytes) {
-        return java.util.Arrays.copyOf(bytes.array(), (int) bytes.size());
+        return Arrays.copyOf(bytes.array(), (int) bytes.size());
     }
 
     /// Compresses by one of `gz bz2 xz zst lz4`.
@@ -125,5 +129,16 @@ final class Archives {
             case "lz4" -> new FramedLZ4CompressorOutputStream(target);
             default -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    /// Text that does not shrink, the same each time.
+    static String noise(int length) {
+        StringBuilder text = new StringBuilder(length);
+        long state = 42;
+        while (text.length() < length) {
+            state = state * 6364136223846793005L + 1442695040888963407L;
+            text.append((char) ('!' + (state >>> 33) % 90 + ((state >>> 33) % 90 == 1 ? 1 : 0)));
+        }
+        return text.toString().replace('\\', '/').replace('"', '\'');
     }
 }
