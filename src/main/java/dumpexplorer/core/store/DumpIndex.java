@@ -95,6 +95,15 @@ final class DumpIndex implements AutoCloseable {
         return appended;
     }
 
+    /// Tells whether a row says exactly what another would. Its file's place is not looked at.
+    ///
+    /// @throws IOException when the index cannot be made ready
+    boolean isAsIndexed(IndexRow wanted, int row) throws IOException {
+        getReadyToChange();
+        return memory.isAsIndexed(
+                wanted, Hashes.half(wanted.title()), Hashes.half(wanted.frames()), row);
+    }
+
     /// Takes a dump out whose file is gone.
     ///
     /// @throws IOException when the index cannot be written
@@ -111,7 +120,7 @@ final class DumpIndex implements AutoCloseable {
         getReadyToChange();
     }
 
-    // Sessions that only read neither leave a mark nor need to know which texts are known.
+    // Sessions that only look neither leave a mark nor need to know which texts are known.
     private void getReadyToChange() throws IOException {
         if (isReadyToChange) {
             return;

@@ -49,7 +49,8 @@ final class IndexMemory {
             int sizeBytes,
             ParsedDump.Kind kind,
             boolean hasData,
-            GroupId group) {}
+            GroupId group,
+            long timeMicros) {}
 
     /// @param earlierGenerations where to begin counting changes
     IndexMemory(long earlierGenerations) {
@@ -123,7 +124,7 @@ final class IndexMemory {
         columns[RowTable.TITLE] = titleNumber(title, row.title());
         columns[RowTable.STACK] = stackNumber(stack, row.frames());
         columns[RowTable.PLACE] = row.place().isEmpty() ? 0 : wordNumber(null, row.place());
-        columns[RowTable.SIZE] = (int) Math.min(row.sizeBytes(), Integer.MAX_VALUE);
+        columns[RowTable.SIZE] = size(row);
         columns[RowTable.FLAGS] = flags(row);
         row.traits()
                 .forEach(
@@ -138,6 +139,10 @@ final class IndexMemory {
             unsaved.files.add(file);
         }
         return new Appended(number, emptied);
+    }
+
+    private static int size(IndexRow row) {
+        return (int) Math.min(row.sizeBytes(), Integer.MAX_VALUE);
     }
 
     private static int flags(IndexRow row) {
@@ -278,7 +283,28 @@ final class IndexMemory {
                 rows.get(RowTable.SIZE, row),
                 (flags & IS_ERROR) != 0 ? ParsedDump.Kind.ERROR : ParsedDump.Kind.CRASH,
                 (flags & HAS_DATA) != 0,
-                groups.id(rows.get(RowTable.GROUP, row)));
+                groups.id(rows.get(RowTable.GROUP, row)),
+                rows.time(row));
+    }
+
+    /// Tells whether a row says exactly what another would.
+    synchronized boolean isAsIndexed(
+            IndexRow wanted, Hashes.Half title, Hashes.Half stack, int row) {
+        boolean same =
+                rows.time(row) == wanted.timeMicros()
+                        && rows.get(RowTable.FLAGS, row) == flags(wanted)
+                        && rows.get(RowTable.SIZE, row) == size(wanted)
+                        && rows.get(RowTable.GROUP, row) == groups.find(wanted.group())
+                        && rows.get(RowTable.TITLE, row) == titles.find(title)
+                        && rows.get(RowTable.STACK, row) == stacks.find(stack);
+        for (Trait trait : Trait.values()) {
+            String word = wanted.traits().get(trait);
+            int number = word == null ? 0 : words(trait).find(word);
+            same &=
+                    rows.get(RowTable.column(trait), row) == number
+                            && (word == null) == (number == 0);
+        }
+        return same;
     }
 
     /// Dumps that a group holds.

@@ -240,9 +240,16 @@ public final class Library implements AutoCloseable {
     /// @param repair whether to mend what can be mended
     /// @throws java.util.concurrent.CancellationException when a stop was asked for
     /// @throws IOException when the disk refuses
-    @SuppressWarnings({"UnusedVariable", "DoNotCallSuggester"})
     public Verification verify(Repair repair, Progress progress) throws IOException {
-        throw new IllegalStateException("not there yet");
+        Lock alone = changing.writeLock();
+        alone.lock();
+        try {
+            requireOpen();
+            boolean mends = repair == Repair.MEND && folders.treeIsWritable();
+            return opened.tree().verify(mends, triage.brokenLines(), progress);
+        } finally {
+            alone.unlock();
+        }
     }
 
     /// Whether verification mends what it finds.

@@ -208,6 +208,30 @@ final class OpenTree implements AutoCloseable {
         return mended.stream().sorted(Problem.BY_PATH).toList();
     }
 
+    /// Checks files, links and rows against each other.
+    ///
+    /// @param mends whether to mend what can be mended
+    /// @param brokenLines of the journal
+    Library.Verification verify(boolean mends, List<String> brokenLines, Progress progress)
+            throws IOException {
+        index.flush();
+        if (mends) {
+            beginChange();
+        }
+        List<Problem> found = new ArrayList<>();
+        progress.say("Checking dumps");
+        long files = new Verifier(folders, stored, index, mends).run(found, progress);
+        progress.say("Checking links");
+        found.addAll(new LinkCheck(folders.root(), index, dates, mends, progress).run());
+        found.addAll(new Conflicts(folders.conflicts()).list());
+        brokenLines.forEach(line -> found.add(new Problem("triage.jsonl", line, false)));
+        index.flush();
+        List<Problem> all = new ArrayList<>(mended().stream().filter(Problem::repaired).toList());
+        found.sort(Problem.BY_PATH);
+        all.addAll(found);
+        return new Library.Verification(files, all);
+    }
+
     /// Saves everything and lets go of the index. The tree counts as cleanly closed only if that works.
     @Override
     public void close() throws IOException {

@@ -162,7 +162,7 @@ final class Reconciler {
         synchronized (this) {
             IndexMemory.Held held = index.findHeld(row.id());
             if (held != null && held.path().equals(file.path())) {
-                if (isAsIndexed(row, held)) {
+                if (index.isAsIndexed(row, held.row())) {
                     return;
                 }
             } else if (held != null && Files.exists(root.resolve(held.path()))) {
@@ -175,13 +175,6 @@ final class Reconciler {
             index.append(row, afterCrash.isRecent(file.file()) ? file.file() : null);
         }
         afterCrash.finish(row).ifPresent(problems::add);
-    }
-
-    private static boolean isAsIndexed(IndexRow row, IndexMemory.Held held) {
-        return row.sizeBytes() == held.sizeBytes()
-                && row.hasData() == held.hasData()
-                && row.kind() == held.kind()
-                && row.group().equals(held.group());
     }
 
     // Which of two files counts must not depend on which is met first.

@@ -139,6 +139,10 @@ final class RowTable {
         return ints[column].get(row);
     }
 
+    long time(int row) {
+        return times.get(row);
+    }
+
     int rowCount() {
         return rowCount;
     }
