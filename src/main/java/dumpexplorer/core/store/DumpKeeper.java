@@ -1,5 +1,7 @@
 package dumpexplorer.core.store;
 
+import dumpexplorer.core.format.ContentDigest;
+import dumpexplorer.core.format.MalformedException;
 import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.format.StoredForm;
 import dumpexplorer.core.grouping.Grouping;
@@ -112,24 +114,44 @@ final class DumpKeeper {
         if (isSame(file, dump.stored())) {
             return PutOutcome.DUPLICATE;
         }
-        Path copy =
-                folders.index()
-                        .resolve(
-                                TreeScan.UNFINISHED_PREFIX + "copy" + lastNumber.incrementAndGet());
+        ContentDigest there;
         try {
-            write(copy, dump.stored());
-            if (dump.kind() != held.kind() || !SameContent.of(dump.kind(), file, copy)) {
-                conflicts.keep(dump.id(), copy, SameContent.sha256(copy), place);
-                return PutOutcome.CONFLICT;
-            }
-        } finally {
-            Files.deleteIfExists(copy);
+            there = SameContent.digest(file, held.kind());
+        } catch (MalformedException damaged) {
+            rejects.keep(FileContent.of(file), held.path(), damaged.reason());
+            replace(dump, held, file);
+            return PutOutcome.UPDATED;
+        }
+        if (isConflict(dump, held, there, place)) {
+            return PutOutcome.CONFLICT;
         }
         if (held.hasData() || !dump.hasData()) {
             return PutOutcome.DUPLICATE;
         }
         replace(dump, held, file);
         return PutOutcome.UPDATED;
+    }
+
+    // The other content is kept if it is one.
+    private boolean isConflict(
+            ParsedDump dump, IndexMemory.Held held, ContentDigest there, String place)
+            throws IOException {
+        Path copy =
+                folders.index()
+                        .resolve(
+                                TreeScan.UNFINISHED_PREFIX + "copy" + lastNumber.incrementAndGet());
+        try {
+            write(copy, dump.stored());
+            boolean agrees =
+                    dump.kind() == held.kind()
+                            && SameContent.digest(copy, dump.kind()).agreesWith(there);
+            if (!agrees) {
+                conflicts.keep(dump.id(), copy, SameContent.sha256(copy), place);
+            }
+            return !agrees;
+        } finally {
+            Files.deleteIfExists(copy);
+        }
     }
 
     private static boolean isSame(Path file, StoredForm form) throws IOException {

@@ -1,6 +1,9 @@
 package dumpexplorer.core.store;
 
+import dumpexplorer.core.format.ContentDigest;
+import dumpexplorer.core.format.ContentDigests;
 import dumpexplorer.core.format.GzipInput;
+import dumpexplorer.core.format.MalformedException;
 import dumpexplorer.core.format.ParsedDump;
 
 import java.io.BufferedInputStream;
@@ -21,35 +24,13 @@ final class SameContent {
 
     private SameContent() {}
 
-    /// Tells whether two stored dumps have the same content, by the rules of their kind: error dumps where
-    /// one has no data are not compared by it.
+    /// What a stored dump is compared by.
     ///
-    /// @throws IOException when one cannot be read or is damaged
-    static boolean of(ParsedDump.Kind kind, Path first, Path second) throws IOException {
-        return switch (kind) {
-            case CRASH -> inflated(first, second);
-            case ERROR -> true;
-        };
-    }
-
-    /// Tells whether two files inflate to the same bytes.
-    ///
-    /// @throws IOException when one cannot be read or is damaged
-    private static boolean inflated(Path first, Path second) throws IOException {
-        byte[] left = new byte[PART];
-        byte[] right = new byte[PART];
-        try (InputStream one = inflate(first);
-                InputStream other = inflate(second)) {
-            while (true) {
-                int leftCount = one.readNBytes(left, 0, PART);
-                int rightCount = other.readNBytes(right, 0, PART);
-                if (!Arrays.equals(left, 0, leftCount, right, 0, rightCount)) {
-                    return false;
-                }
-                if (leftCount == 0) {
-                    return true;
-                }
-            }
+    /// @throws MalformedException when the file is damaged
+    /// @throws IOException when it cannot be read
+    static ContentDigest digest(Path file, ParsedDump.Kind kind) throws IOException {
+        try (InputStream json = inflate(file)) {
+            return ContentDigests.ofStored(json, kind);
         }
     }
 

@@ -110,6 +110,44 @@ class DumpKeeperTest {
     }
 
     @Test
+    void errorDumpsAreComparedByTheValuesThatBothHave() throws IOException {
+        String data = SampleDumps.data("'k'", "run");
+        ParsedDump poor = SampleDumps.exception(1, "'k'", "");
+        ParsedDump rich = SampleDumps.exception(1, "'k'", data);
+        ParsedDump spaced = SampleDumps.exception(1, "'k'", data.replace(",", " , "));
+        ParsedDump otherData = SampleDumps.exception(1, "'k'", data.replace("12", "13"));
+        ParsedDump otherSubject = SampleDumps.exception(1, "'l'", "");
+        try (Library library = Trees.open(folder())) {
+            assertEquals(PutOutcome.NEW, library.put(poor, "test"));
+            assertEquals(PutOutcome.CONFLICT, library.put(otherSubject, "test"));
+            assertEquals(PutOutcome.UPDATED, library.put(rich, "test"));
+            assertEquals(PutOutcome.DUPLICATE, library.put(spaced, "test"));
+            assertEquals(PutOutcome.CONFLICT, library.put(otherData, "test"));
+            assertEquals(PutOutcome.DUPLICATE, library.put(poor, "test"));
+        }
+        assertEquals(4, Trees.contents(folder(), "conflicts").size());
+    }
+
+    @Test
+    void aDumpWhoseFileWasDamagedOrTakenAwayIsPutBack() throws IOException {
+        ParsedDump dump = SampleDumps.crash(1);
+        Path file = folder().resolve(PlaceWord.path("", dump.id()));
+        try (Library library = Trees.open(folder())) {
+            library.put(dump, "test");
+            Map<String, String> whole = Trees.contents(folder(), "name", "date");
+            Files.write(file, new byte[] {31, -117, 8, 0});
+            assertEquals(PutOutcome.UPDATED, library.put(dump, "test"));
+            assertEquals(whole, Trees.contents(folder(), "name", "date"));
+            assertEquals(2, Trees.contents(folder(), "rejected").size());
+            Files.delete(file);
+            assertEquals(PutOutcome.NEW, library.put(dump, "test"));
+            assertEquals(whole, Trees.contents(folder(), "name", "date"));
+            library.flush();
+            assertEquals(1, library.snapshot().dumpCount());
+        }
+    }
+
+    @Test
     void theSameContentPackedOtherwiseIsADuplicate() throws IOException {
         byte[] plain = SampleDumps.crashJson(1).getBytes(StandardCharsets.UTF_8);
         try (Library library = Trees.open(folder())) {
