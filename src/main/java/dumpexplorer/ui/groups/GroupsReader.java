@@ -1,0 +1,134 @@
+package dumpexplorer.ui.groups;
+
+import dumpexplorer.core.model.DumpId;
+import dumpexplorer.core.model.GroupId;
+import dumpexplorer.core.model.Trait;
+import dumpexplorer.core.query.DumpPage;
+import dumpexplorer.core.query.DumpSort;
+import dumpexplorer.core.query.GroupRow;
+import dumpexplorer.core.query.GroupSort;
+import dumpexplorer.core.query.Queries;
+import dumpexplorer.core.query.Query;
+import dumpexplorer.core.query.QueryException;
+import dumpexplorer.core.query.TimeLevel;
+import dumpexplorer.core.query.TimeRange;
+import dumpexplorer.core.query.Timeline;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Asks for what the tree shows. Runs in jobs.
+final class GroupsReader {
+
+    /// Dumps that are read and shown at a time: a screenful or some, so that a group of a million opens
+    /// like one of ten.
+    static final int PAGE = 200;
+
+    private final Queries queries;
+
+    GroupsReader(Queries queries) {
+        this.queries = queries;
+    }
+
+    GroupList read(Query query, ColumnLayout layout) throws QueryException {
+        List<GroupRow> rows = groups(query, layout);
+        long dumps = rows.stream().mapToLong(GroupRow::count).sum();
+        return new GroupList(query, layout, rows, folders(query, layout, dumps), dumps);
+    }
+
+    /// The same groups in another order or hierarchy.
+    GroupList arrange(GroupList list, ColumnLayout layout) throws QueryException {
+        List<GroupRow> rows =
+                layout.sortedBy().findSort().isPresent()
+                        ? groups(list.query(), layout)
+                        : list.rows().stream().sorted(layout.order()).toList();
+        return new GroupList(
+                list.query(),
+                layout,
+                rows,
+                folders(list.query(), layout, list.dumps()),
+                list.dumps());
+    }
+
+    /// Groups in order: as the index keeps them where it does, else sorted here.
+    List<GroupRow> groups(Query query, ColumnLayout layout) {
+        Optional<GroupSort> kept = layout.sortedBy().findSort();
+        if (kept.isEmpty()) {
+            return queries.groups(query, GroupSort.LAST).stream().sorted(layout.order()).toList();
+        }
+        List<GroupRow> rows = queries.groups(query, kept.get());
+        boolean upwards = kept.get() == GroupSort.TITLE;
+        return upwards == (layout.direction() == SortDirection.ASCENDING) ? rows : rows.reversed();
+    }
+
+    /// A page of a group's dumps, the newest first.
+    DumpPage dumps(Query scope, GroupId group, int offset) {
+        return queries.dumps(scope.inGroup(group), DumpSort.NEWEST_FIRST, offset, PAGE);
+    }
+
+    Optional<DumpId> findNewest(Query scope, GroupId group) {
+        return queries.dumps(scope.inGroup(group), DumpSort.NEWEST_FIRST, 0, 1).rows().stream()
+                .map(row -> row.id())
+                .findFirst();
+    }
+
+    private List<FolderRow> folders(Query query, ColumnLayout layout, long dumps)
+            throws QueryException {
+        if (layout.hierarchy() == Hierarchy.DAY) {
+            return days(query);
+        }
+        Optional<Trait> trait = layout.hierarchy().findTrait();
+        return trait.isEmpty() ? List.of() : values(query, layout, trait.get(), dumps);
+    }
+
+    private List<FolderRow> days(Query query) throws QueryException {
+        var days = new ArrayList<FolderRow>();
+        List<Timeline.Bucket> buckets =
+                queries.timeline(query, TimeLevel.DAY, null).buckets().reversed();
+        for (Timeline.Bucket bucket : buckets) {
+            if (bucket.count() > 0) {
+                Instant end = bucket.start().plus(Duration.ofDays(1));
+                String day = bucket.start().atZone(ZoneOffset.UTC).toLocalDate().toString();
+                Query scope = query.within(new TimeRange(bucket.start(), end));
+                days.add(new FolderRow(day, bucket.count(), scope));
+            }
+        }
+        return days;
+    }
+
+    private List<FolderRow> values(Query query, ColumnLayout layout, Trait trait, long dumps)
+            throws QueryException {
+        String field = trait.name().toLowerCase(Locale.ROOT);
+        var folders = new ArrayList<FolderRow>();
+        long named = 0;
+        for (var counted : queries.dumpCounts(query, trait).entrySet()) {
+            Query only = parse(field + ":" + quoted(counted.getKey()));
+            folders.add(new FolderRow(counted.getKey(), counted.getValue(), query.and(only)));
+            named += counted.getValue();
+        }
+        Comparator<FolderRow> order = Comparator.comparingLong(FolderRow::count).reversed();
+        if (layout.sortedBy() == GroupColumn.TITLE) {
+            order = Comparator.comparing(folder -> String.valueOf(folder.value()));
+        }
+        folders.sort(order);
+        if (named < dumps) {
+            Query without = parse("-" + field + ":*");
+            folders.add(new FolderRow(null, dumps - named, query.and(without)));
+        }
+        return folders;
+    }
+
+    private static Query parse(String text) throws QueryException {
+        return Query.parse(text, Clock.systemUTC());
+    }
+
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
