@@ -58,7 +58,7 @@ final class DumpReader {
             case ParseResult.Rejected(var reason, var offset) -> reject(candidate, reason);
             case ParseResult.Skipped() ->
                     candidate.lines() != null && !isJson(candidate.input())
-                            ? reject(candidate, "is no whole JSON object")
+                            ? new Finding.BrokenLine("is no whole JSON object")
                             : new Finding.Nothing();
         };
     }
@@ -80,12 +80,21 @@ final class DumpReader {
     }
 
     private Finding reject(Candidate.Bytes candidate, String reason) throws IOException {
-        DumpInput input = candidate.input();
-        keep(input.content(), candidate.place(), reason);
-        if (input.companion() != null) {
-            keep(input.companion(), candidate.place(), reason);
-        }
+        keep(candidate, reason);
         return new Finding.Rejected(reason);
+    }
+
+    /// Keeps a candidate that cannot be read, both files of a pair.
+    ///
+    /// @throws IOException when the library fails
+    void keep(Candidate candidate, String reason) throws IOException {
+        if (candidate instanceof Candidate.Bytes bytes) {
+            DumpInput input = bytes.input();
+            keep(input.content(), bytes.place(), reason);
+            if (input.companion() != null) {
+                keep(input.companion(), bytes.place(), reason);
+            }
+        }
     }
 
     /// Keeps what cannot be read under `rejected/`, as far as it is still there.

@@ -5,6 +5,18 @@ import dumpexplorer.core.format.ParsedDump;
 /// What a candidate turned out to be.
 sealed interface Finding {
 
+    /// Whether it is a dump, or was meant to be one.
+    default boolean isOfDump() {
+        return switch (this) {
+            case Dump dump -> true;
+            case Known known -> true;
+            case Rejected rejected -> true;
+            case BrokenLine broken -> false;
+            case Nothing nothing -> false;
+            case LinesEnded end -> false;
+        };
+    }
+
     /// A dump, to be put.
     record Dump(ParsedDump parsed) implements Finding {}
 
@@ -13,6 +25,9 @@ sealed interface Finding {
 
     /// Cannot be read, and is kept already.
     record Rejected(String reason) implements Finding {}
+
+    /// A line that is no JSON. Only among dumps it is worth a word.
+    record BrokenLine(String reason) implements Finding {}
 
     /// No dump.
     record Nothing() implements Finding {}

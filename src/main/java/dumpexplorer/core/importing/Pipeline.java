@@ -49,17 +49,25 @@ final class Pipeline implements Inbox {
         }
         try {
             progress.checkStopped();
-            if (task.finding() == null) {
-                queue.found(task, reader.read(task.candidate()));
-            } else {
-                put(task);
-            }
+            work(task);
         } catch (CancellationException stop) {
             queue.stop();
             return false;
         }
         meter.tick(queue.read(), queue.rejected());
         return true;
+    }
+
+    private void work(Task task) throws IOException {
+        Finding finding = task.finding();
+        if (finding == null) {
+            queue.found(task, reader.read(task.candidate()));
+        } else if (finding instanceof Finding.BrokenLine(var reason)) {
+            reader.keep(task.candidate(), reason);
+            queue.rejected(task, reason);
+        } else {
+            put(task);
+        }
     }
 
     private void put(Task task) throws IOException {

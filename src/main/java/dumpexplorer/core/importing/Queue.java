@@ -125,16 +125,32 @@ final class Queue {
                 }
                 leave(task);
             }
+            case Finding.BrokenLine broken -> goOnBroken(task);
             case Finding.LinesEnded(var file) -> {
+                file.takeHeld().forEach(this::leave);
                 if (!file.hasDumps()) {
                     tally.skipped();
                 }
                 leave(task);
             }
         }
-        if (lines != null && !(finding instanceof Finding.Nothing)) {
-            lines.sawDump();
+        if (lines != null && finding.isOfDump()) {
+            lines.sawDump().forEach(this::hand);
         }
+    }
+
+    private void goOnBroken(Task task) {
+        LineFile lines = task.lines();
+        if (lines != null && lines.hasDumps()) {
+            hand(task);
+        } else if (lines == null || !lines.hold(task)) {
+            leave(task);
+        }
+    }
+
+    private void hand(Task task) {
+        toPut.addLast(task);
+        work.signal();
     }
 
     private void schedule(Task task, DumpId id) {
@@ -143,8 +159,7 @@ final class Queue {
             sameId.addLast(task);
         } else {
             waitingForId.put(id, new ArrayDeque<>(0));
-            toPut.addLast(task);
-            work.signal();
+            hand(task);
         }
     }
 
@@ -154,6 +169,17 @@ final class Queue {
         try {
             tally.put(task.number(), outcome, group, task.place());
             goOnWithId(task);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// A task's broken line was kept.
+    void rejected(Task task, String reason) {
+        lock.lock();
+        try {
+            tally.rejected(task.number(), task.place(), reason);
+            leave(task);
         } finally {
             lock.unlock();
         }
@@ -177,8 +203,7 @@ final class Queue {
         if (next == null) {
             waitingForId.remove(id);
         } else {
-            toPut.addLast(next);
-            work.signal();
+            hand(next);
         }
         leave(task);
     }
