@@ -19,6 +19,8 @@ module dumpexplorer {
     requires atlantafx.base;
     requires static org.jspecify;
 
+    opens dumpexplorer.cli to
+            info.picocli;
     opens dumpexplorer.core.settings to
             com.fasterxml.jackson.databind;
 }

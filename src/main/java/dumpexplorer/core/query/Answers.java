@@ -4,6 +4,8 @@ import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.store.IndexSnapshot;
 import dumpexplorer.core.store.IndexSnapshot.RowText;
+import dumpexplorer.core.triage.GroupField;
+import dumpexplorer.core.triage.GroupState;
 import dumpexplorer.core.triage.Status;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,6 +171,45 @@ final class Answers {
             }
         }
         return byWord;
+    }
+
+    /// What a decision about a group says beside what was asked for.
+    Map<String, @Nullable Object> draft(GroupId group, Map<String, @Nullable Object> set) {
+        Map<String, @Nullable Object> draft = new LinkedHashMap<>(set);
+        if (!set.containsKey(GroupField.STATUS.key())) {
+            return draft;
+        }
+        draft.putIfAbsent(GroupField.SEEN_UNTIL.key(), findLast(group).orElse(null));
+        GroupState state = ground.states().getOrDefault(group, GroupState.UNDECIDED);
+        clear(draft, GroupField.RESOLVED_IN, state.resolvedIn() != null);
+        clear(draft, GroupField.IGNORED_UNTIL_COUNT, state.ignoredUntilCount() > 0);
+        clear(draft, GroupField.IGNORED_UNTIL, state.ignoredUntil() != null);
+        clear(draft, GroupField.IGNORED_UNTIL_VERSION, state.ignoredUntilVersion() != null);
+        return draft;
+    }
+
+    private static void clear(
+            Map<String, @Nullable Object> draft, GroupField field, boolean isSet) {
+        if (isSet && !draft.containsKey(field.key())) {
+            draft.put(field.key(), null);
+        }
+    }
+
+    /// Where a group stands now.
+    Status status(GroupId group) {
+        Moment moment = now();
+        int number = moment.groups().findNumber(group);
+        return number < 0 ? Status.OPEN : moment.status(number);
+    }
+
+    Optional<GroupId> findGroup(GroupId group) {
+        Moment moment = now();
+        int number = moment.groups().findNumber(group);
+        boolean known =
+                ground.states().containsKey(group)
+                        || (number >= 0
+                                && !moment.facts().isEmpty(moment.groups().canonical(number)));
+        return known ? Optional.of(group) : Optional.empty();
     }
 
     /// Time of the newest dump counted in a group; nothing for one that holds none here.

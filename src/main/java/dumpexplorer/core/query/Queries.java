@@ -87,31 +87,47 @@ public final class Queries {
     }
 
     /// Records the same decision about several groups, durably, in one step. With a status goes the time of the
-    /// group's newest dump, so that newer ones can be told. A group that was merged passes the decision on to the
-    /// one that it is counted as, unless the decision is about merging.
+    /// group's newest dump, so that newer ones can be told, and what an earlier status was bound to (a version, a count, a
+    /// time) is cleared unless it is set too. A group that was merged passes the decision on to the one that it is counted
+    /// as, unless the decision is about merging.
     ///
     /// @param set journal fields to set, see {@link dumpexplorer.core.triage.GroupState}
     /// @return the decisions, as {@link #undo} takes them
     /// @throws IOException when the journal cannot be written; nothing is decided then
+    /// @throws IllegalArgumentException when a field is unknown or its value does not fit
     public List<Decision> decide(Collection<GroupId> groups, Map<String, @Nullable Object> set)
             throws IOException {
         Map<GroupId, Map<String, @Nullable Object>> drafts = new LinkedHashMap<>();
+        boolean aboutMerging = set.containsKey(GroupField.MERGED_INTO.key());
         for (GroupId named : groups) {
-            GroupId group =
-                    set.containsKey(GroupField.MERGED_INTO.key())
-                            ? named
-                            : library.triage().canonical(named);
-            drafts.put(group, draft(group, set));
+            GroupId group = aboutMerging ? named : library.triage().canonical(named);
+            drafts.put(group, answers.draft(group, set));
         }
         return library.triage().decide(drafts);
     }
 
-    private Map<String, @Nullable Object> draft(GroupId group, Map<String, @Nullable Object> set) {
-        Map<String, @Nullable Object> draft = new LinkedHashMap<>(set);
-        if (set.containsKey(GroupField.STATUS.key())) {
-            draft.putIfAbsent(GroupField.SEEN_UNTIL.key(), answers.findLast(group).orElse(null));
+    /// Changes groups where they differ from what is wanted, durably, in one step.
+    ///
+    /// @return a decision for each group that was changed, as {@link #undo} takes them
+    /// @throws IOException when the journal cannot be written; nothing is decided then
+    /// @throws IllegalArgumentException when a value does not fit its field
+    public List<Decision> edit(Collection<GroupId> groups, GroupEdit edit) throws IOException {
+        Map<GroupId, Map<String, @Nullable Object>> drafts = new LinkedHashMap<>();
+        boolean aboutMerging = edit.set().containsKey(GroupField.MERGED_INTO);
+        for (GroupId named : groups) {
+            GroupId group = aboutMerging ? named : library.triage().canonical(named);
+            Map<String, @Nullable Object> changes =
+                    edit.changes(library.triage().state(group), answers.status(group));
+            if (!changes.isEmpty()) {
+                drafts.put(group, answers.draft(group, changes));
+            }
         }
-        return draft;
+        return library.triage().decide(drafts);
+    }
+
+    /// Tells whether a text is the name of a group that holds dumps or that something was decided about.
+    public Optional<GroupId> findGroup(String name) {
+        return answers.findGroup(new GroupId(name));
     }
 
     /// Takes decisions back by new decisions that restore what each of their fields was before.

@@ -1,0 +1,114 @@
+package dumpexplorer.cli;
+
+import dumpexplorer.core.OpenLibrary;
+import dumpexplorer.core.job.Progress;
+import dumpexplorer.core.query.Query;
+import dumpexplorer.core.query.QueryException;
+import dumpexplorer.core.query.TimeLevel;
+import dumpexplorer.core.query.Timeline;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+
+/// Counts dumps by time.
+@Command(
+        name = "timeline",
+        header = "Counts selected dumps by time.",
+        description = {
+            "%nEvery stretch of time from the first selected dump to the last is listed, empty ones"
+                    + " too. Times are UTC and name where a stretch starts."
+        },
+        footerHeading = "%nExamples%n",
+        footer = {
+            "  dump-explorer timeline --by month",
+            "  dump-explorer timeline 'group:Crash__0cc1* since:30d'",
+            "  dump-explorer timeline 'source:host:* on:2016-05-01' --by slot --json",
+            "",
+            "JSON, a line each: start count"
+        })
+final class TimelineCommand implements Callable<Integer> {
+
+    private static final int LONGEST_BAR = 60;
+    private static final int OTHER_COLUMNS = 32;
+
+    private final RootCommand root;
+
+    @Mixin private final QueryText query = new QueryText();
+
+    @Option(
+            names = "--by",
+            paramLabel = "LEVEL",
+            defaultValue = "day",
+            description = "year, month, day, hour or slot (five minutes).")
+    private TimeLevel level = TimeLevel.DAY;
+
+    TimelineCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Query parsed = query.parse(root.wiring().clock());
+        try (OpenLibrary library = root.open(Progress.UNWATCHED)) {
+            Timeline timeline = timeline(library, parsed);
+            if (root.wantsJson()) {
+                writeJson(timeline);
+            } else {
+                writeBars(timeline);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private Timeline timeline(OpenLibrary library, Query parsed) throws UsageException {
+        try {
+            return library.queries().timeline(parsed, level, null);
+        } catch (QueryException tooMany) {
+            throw new UsageException(String.valueOf(tooMany.getMessage()));
+        }
+    }
+
+    private void writeJson(Timeline timeline) throws IOException {
+        try (JsonOutput output = new JsonOutput(root.console())) {
+            for (Timeline.Bucket bucket : timeline.buckets()) {
+                output.line(json -> {
+                    json.time("start", bucket.start());
+                    json.number("count", bucket.count());
+                });
+            }
+        }
+    }
+
+    private void writeBars(Timeline timeline) {
+        long most = timeline.buckets().stream().mapToLong(Timeline.Bucket::count).max().orElse(0);
+        int room = Math.clamp(root.console().width() - OTHER_COLUMNS, 10, LONGEST_BAR);
+        TextTable table =
+                new TextTable(
+                        root.console(),
+                        TextTable.left("START (UTC)"),
+                        TextTable.right("DUMPS"),
+                        TextTable.left(""));
+        for (Timeline.Bucket bucket : timeline.buckets()) {
+            int length = most == 0 ? 0 : (int) Math.ceilDiv(bucket.count() * room, most);
+            table.row(label(bucket), Long.toString(bucket.count()), "█".repeat(length));
+        }
+        table.end();
+        if (timeline.buckets().isEmpty()) {
+            root.console().err().println("no dumps");
+        }
+    }
+
+    private String label(Timeline.Bucket bucket) {
+        String time = IsoTime.forPeople(bucket.start());
+        return switch (level) {
+            case YEAR -> time.substring(0, 4);
+            case MONTH -> time.substring(0, 7);
+            case DAY -> time.substring(0, 10);
+            case HOUR, SLOT -> time;
+        };
+    }
+}
