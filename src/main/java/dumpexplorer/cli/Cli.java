@@ -6,6 +6,7 @@ import dumpexplorer.core.store.StoreException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 import java.io.IOException;
@@ -49,7 +50,21 @@ public final class Cli {
     }
 
     private void configure(Wiring wiring) {
-        line.getCommandSpec().usageMessage().width(Math.min(console.width(), HELP_WIDTH));
+        line.setUsageHelpWidth(Math.min(console.width(), HELP_WIDTH));
+        line.getCommandSpec()
+                .usageMessage()
+                .description(
+                        "A library is a folder: every dump is a file in it, readable without this program."
+                                + " Where none is named, it is "
+                                + wiring.folders().defaultLibrary()
+                                + ". Any Socorro tree can be opened as a library where it lies.");
+        for (CommandLine command : line.getSubcommands().values()) {
+            CommandSpec spec = command.getCommandSpec().mixinStandardHelpOptions(true);
+            spec.usageMessage()
+                    .sortOptions(false)
+                    .synopsisHeading("%nUsage: ")
+                    .optionListHeading("%nOptions%n");
+        }
         // A query such as -version:4.0* starts like an option.
         line.setUnmatchedOptionsArePositionalParams(true);
         line.setPosixClusteredShortOptionsAllowed(false);
