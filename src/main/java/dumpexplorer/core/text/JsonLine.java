@@ -10,7 +10,7 @@ final class JsonLine {
     static final int MAX_LENGTH = 320;
 
     /// How much of a longer string is shown in its line.
-    private static final int HEAD_LENGTH = 160;
+    private static final int HEAD_LENGTH = 100;
 
     private final String text;
     private final LineBuilder line = new LineBuilder();

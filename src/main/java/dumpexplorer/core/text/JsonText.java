@@ -17,7 +17,8 @@ public final class JsonText implements TextDocument {
     private final String json;
     private final List<String> longTexts = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Fold> folds = new ArrayList<>();
+    private final List<Fold> folds;
+    private final List<Fold> found = new ArrayList<>();
 
     private JsonText(String json) {
         this.json = json;
@@ -29,7 +30,8 @@ public final class JsonText implements TextDocument {
             add(start, end, open);
             start = end + 1;
         }
-        folds.sort(Comparator.comparingInt(Fold::header));
+        found.sort(Comparator.comparingInt(Fold::header));
+        folds = List.copyOf(found);
     }
 
     /// Lays out JSON that has been indented: one key or element a line, brackets at the ends of lines.
@@ -57,7 +59,7 @@ public final class JsonText implements TextDocument {
 
     @Override
     public List<Fold> folds() {
-        return List.copyOf(folds);
+        return folds;
     }
 
     @Override
@@ -70,7 +72,7 @@ public final class JsonText implements TextDocument {
         if ((first == '}' || first == ']') && !open.isEmpty()) {
             int header = open.pop();
             if (entries.size() > header + 1) {
-                folds.add(new Fold(header, entries.size(), true));
+                found.add(new Fold(header, entries.size(), true));
             }
         }
         int header = entries.size();
@@ -90,6 +92,6 @@ public final class JsonText implements TextDocument {
                 entries.add(new Entry(longTexts.size() - 1, 0, true));
             }
         }
-        folds.add(new Fold(header, entries.size(), false));
+        found.add(new Fold(header, entries.size(), false));
     }
 }

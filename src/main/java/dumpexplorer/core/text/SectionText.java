@@ -45,8 +45,7 @@ public record SectionText(TextDocument document, List<Integer> headings) {
                 .mark(LineMark.HEADING)
                 .mark(LineMark.FOLD_LINE)
                 .add(TextRole.HEADING, section.title())
-                .plain("  ")
-                .add(TextRole.HINT, count == 1 ? "1 line" : count + " lines")
+                .add(TextRole.HINT, count == 1 ? "  1 line" : "  " + count + " lines")
                 .build();
     }
 

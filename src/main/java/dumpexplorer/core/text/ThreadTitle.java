@@ -26,16 +26,22 @@ final class ThreadTitle {
             line.plain("  ").add(TextRole.VALUE, names);
         }
         if (first.crashed()) {
-            line.plain("  ").add(TextRole.ALARM, alone ? "raised here" : "crashed");
+            line.plain("  ").add(TextRole.ALARM, isNative(first) ? "crashed" : "raised");
         }
         if (group.threads().size() > 1) {
             line.plain("  ").add(TextRole.LABEL, "equal stacks");
         }
         line.plain("  ").add(TextRole.LABEL, frames(first.frames().size()));
         if (!first.crashed() && !first.frames().isEmpty()) {
-            line.plain("  ").add(TextRole.HINT, top(first.frames()));
+            line.add(TextRole.HINT, "  " + top(first.frames()));
         }
         return line.build();
+    }
+
+    /// Whether the stack is one of machine code, which crashes rather than raises.
+    private static boolean isNative(StackThread thread) {
+        return thread.frames().stream()
+                .anyMatch(frame -> frame.module() != null || frame.address() != null);
     }
 
     static String frames(int count) {

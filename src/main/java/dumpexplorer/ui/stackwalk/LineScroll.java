@@ -9,24 +9,26 @@ import javafx.scene.control.ScrollBar;
 
 import org.fxmisc.richtext.CodeArea;
 
+import java.util.function.Consumer;
+
 /// Scrolls through all rows of a text of which the control only holds some: keeps one scroll bar for the
 /// whole, and has the window of rows follow what is to be seen.
 final class LineScroll {
 
     private final CodeArea area;
     private final LineWindow window;
-    private final Runnable moved;
+    private final Consumer<Runnable> keepingSelection;
     private final ScrollBar bar = new ScrollBar();
     private final AnimationTimer settling;
     private boolean showingPosition;
     private int top;
     private int bottom;
 
-    /// @param moved called when the window holds other rows than before
-    LineScroll(CodeArea area, LineWindow window, Runnable moved) {
+    /// @param keepingSelection runs what changes the rows of the window
+    LineScroll(CodeArea area, LineWindow window, Consumer<Runnable> keepingSelection) {
         this.area = area;
         this.window = window;
-        this.moved = moved;
+        this.keepingSelection = keepingSelection;
         this.settling =
                 new AnimationTimer() {
                     @Override
@@ -58,8 +60,7 @@ final class LineScroll {
         boolean near =
                 window.holds(wanted) && (window.holds(wanted + rowsSeen()) || endsInWindow());
         if (!near) {
-            window.load(window.lines(), wanted);
-            moved.run();
+            keepingSelection.accept(() -> window.load(window.lines(), wanted));
         }
         if (window.count() > 0) {
             area.showParagraphAtTop(wanted - window.first());
@@ -94,8 +95,8 @@ final class LineScroll {
         }
         top = window.first() + area.firstVisibleParToAllParIndex();
         bottom = window.first() + area.lastVisibleParToAllParIndex();
-        if (window.follow(top, bottom)) {
-            moved.run();
+        if (window.isLeaving(top, bottom)) {
+            keepingSelection.accept(() -> window.follow(top, bottom));
         }
         showPosition();
     }

@@ -17,6 +17,7 @@ final class LineSelection {
     private int shownAnchor;
     private int shownCaret;
     private int holds;
+    private boolean telling;
 
     /// @param selected takes what the user selects
     LineSelection(CodeArea area, LineWindow window, Consumer<TextRange> selected) {
@@ -29,6 +30,9 @@ final class LineSelection {
 
     /// Shows a selection, as far as the control holds it.
     void show(TextRange wanted) {
+        if (telling) {
+            return;
+        }
         range = wanted;
         during(() -> {
             shownAnchor = window.offsetOf(range.anchor());
@@ -63,6 +67,10 @@ final class LineSelection {
         range = new TextRange(newAnchor, newCaret);
         shownAnchor = anchor;
         shownCaret = caret;
+        // The control moves caret and anchor one after the other, and must not be disturbed between
+        // them.
+        telling = true;
         selected.accept(range);
+        telling = false;
     }
 }

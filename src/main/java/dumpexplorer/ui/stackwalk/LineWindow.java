@@ -63,26 +63,32 @@ final class LineWindow {
         area.replace(0, area.getLength(), rows(first, first + count, Joint.NONE));
     }
 
-    /// Moves along such that there are rows ready on both sides of what is to be seen.
+    /// Whether what is to be seen comes near rows that the control does not hold.
     ///
     /// @param top row that is the first to be seen
     /// @param bottom row that is the last to be seen
-    /// @return whether anything had to be moved
-    boolean follow(int top, int bottom) {
-        if (!holds(top)) {
-            return false;
-        }
-        int end = first + count;
-        if (bottom + MARGIN / 2 > end && end < lines.rows()) {
-            down(Math.max(0, top - MARGIN), Math.min(lines.rows(), top - MARGIN + SIZE));
-            return true;
-        }
-        if (top - MARGIN / 2 < first && first > 0) {
+    boolean isLeaving(int top, int bottom) {
+        return holds(top) && (isLeavingDown(bottom) || isLeavingUp(top));
+    }
+
+    /// Moves along such that there are rows ready on both sides of what is to be seen.
+    void follow(int top, int bottom) {
+        if (isLeavingDown(bottom)) {
+            int newFirst = Math.max(0, top - MARGIN);
+            down(newFirst, Math.min(lines.rows(), newFirst + SIZE));
+        } else if (isLeavingUp(top)) {
             int newFirst = Math.max(0, bottom + MARGIN - SIZE);
             up(newFirst, Math.min(lines.rows(), newFirst + SIZE));
-            return true;
         }
-        return false;
+    }
+
+    private boolean isLeavingDown(int bottom) {
+        int end = first + count;
+        return bottom + MARGIN / 2 > end && end < lines.rows();
+    }
+
+    private boolean isLeavingUp(int top) {
+        return top - MARGIN / 2 < first && first > 0;
     }
 
     /// Lights up what a search found, in the rows that the control holds.

@@ -29,7 +29,7 @@ final class LinesView {
     LinesView(String id, LinesViewModel model, TextLooks looks) {
         this.model = model;
         this.selection = new LineSelection(area, window, model::select);
-        this.scroll = new LineScroll(area, window, () -> selection.keep(() -> {}));
+        this.scroll = new LineScroll(area, window, selection::keep);
         area.setId(id + "-text");
         scroll.bar().setId(id + "-bar");
         area(looks);
@@ -54,6 +54,8 @@ final class LinesView {
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.setShowCaret(org.fxmisc.richtext.Caret.CaretVisibility.ON);
         area.getStyleClass().add("lines-area");
+        // Its own sheet would win over the window's choice of a font.
+        area.getStylesheets().removeIf(sheet -> sheet.endsWith("code-area.css"));
         area.setParagraphGraphicFactory(new Gutter(window, model::toggle));
         area.wrapTextProperty().bind(looks.wrappedProperty());
         looks.zoomProperty()

@@ -6,20 +6,26 @@ import dumpexplorer.core.text.StackText.Fact;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Picks what a reader of the stacks should know of the rest: what happened, on what machine.
 final class StackFacts {
 
-    /// Words in the labels of fields that belong above a stack.
-    private static final List<String> WANTED =
-            List.of(
-                    "reason",
+    /// Labels, in lower case, of the fields that belong above a stack.
+    private static final Set<String> WANTED =
+            Set.of(
+                    "message",
+                    "value",
                     "crash reason",
                     "crash address",
-                    "message",
-                    "operating system",
-                    "processor",
-                    "cpu");
+                    "assertion",
+                    "program's reason",
+                    "abort message",
+                    "inconsistencies",
+                    "bit flips",
+                    "system",
+                    "system version",
+                    "processor");
 
     /// Longer values are left to the overview.
     private static final int MAX_LENGTH = 400;
@@ -35,9 +41,8 @@ final class StackFacts {
     }
 
     private static boolean isWanted(OverviewField field) {
-        String label = field.label().toLowerCase(Locale.ROOT);
-        return !field.value().isBlank()
-                && field.value().length() <= MAX_LENGTH
-                && WANTED.stream().anyMatch(label::equals);
+        return WANTED.contains(field.label().toLowerCase(Locale.ROOT))
+                && !field.value().isBlank()
+                && field.value().length() <= MAX_LENGTH;
     }
 }

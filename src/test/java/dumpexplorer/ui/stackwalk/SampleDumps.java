@@ -41,7 +41,7 @@ final class SampleDumps {
                 List.of(
                         new OverviewField("Crash reason", "SIGSEGV", "What the system reported."),
                         new OverviewField("Crash address", "0x0", "Where it happened."),
-                        new OverviewField("Operating system", "Linux 6.1.0", ""));
+                        new OverviewField("System", "Linux 6.1.0", ""));
         return detail(
                 CRASH,
                 "Crash",

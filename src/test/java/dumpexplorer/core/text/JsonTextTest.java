@@ -1,0 +1,49 @@
+package dumpexplorer.core.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.List;
+
+class JsonTextTest {
+
+    @Test
+    void laysOutAsWrittenDown() throws IOException {
+        String json =
+                """
+                {
+                  "text" : "a \\"quoted\\" word: {not a bracket}",
+                  "number" : -12.50e+3,
+                  "none" : null,
+                  "empty" : { },
+                  "list" : [ {
+                    "flag" : true
+                  }, {
+                    "flag" : false
+                  } ],
+                  "long" : "%s"
+                }\
+                """
+                        .formatted("first line\\nsecond \\u00e9\\t\\/ ".repeat(15));
+
+        GoldenFile.compare("json.expected.txt", Described.document(JsonText.of(json)));
+    }
+
+    @Test
+    void keepsWhatIsNotJson() {
+        JsonText text = JsonText.of("}\n\"never closed\n\\");
+
+        assertEquals(
+                List.of("}", "\"never closed", "\\"),
+                List.of(text.line(0).text(), text.line(1).text(), text.line(2).text()));
+    }
+
+    @Test
+    void keepsEscapesThatAreNone() {
+        assertEquals("\\u12x and \\uD83", JsonEscapes.resolve("\\u12x and \\uD83"));
+        assertEquals("😀", JsonEscapes.resolve("\\uD83D\\uDE00"));
+        assertEquals("ends with \\", JsonEscapes.resolve("ends with \\"));
+    }
+}

@@ -1,0 +1,190 @@
+package dumpexplorer.ui.stackwalk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dumpexplorer.core.text.StackOptions;
+import dumpexplorer.core.text.StackText;
+import dumpexplorer.core.text.TextDocument;
+import dumpexplorer.ui.kit.Theme;
+
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// A text of 200,000 lines, of which the control must never hold more than some hundred.
+@ExtendWith(ApplicationExtension.class)
+class LongTextTest {
+
+    private static final int FRAMES = 200_000;
+    private static final TextDocument TEXT =
+            StackText.of(List.of(), SampleDumps.deep(FRAMES).stack(), StackOptions.PLAIN);
+
+    private final LinesViewModel model =
+            new LinesViewModel(
+                    new JobsAtHand(),
+                    failure -> {
+                        throw new AssertionError(failure);
+                    });
+    private FxRobot robot = new FxRobot();
+
+    @Start
+    void open(Stage stage) {
+        var view = new LinesView("long", model, new TextLooks());
+        var scene = new Scene((Parent) view.node(), 800, 600);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @BeforeEach
+    void show(FxRobot started) {
+        robot = started;
+        robot.interact(() -> model.show(TEXT));
+        robot.interact(() -> area().requestFocus());
+    }
+
+    @Test
+    void holdsTheRightLinesWhereverTheBarIs() {
+        for (double share : List.of(0.0, 0.5, 1.0, 0.25, 0.2501, 0.99999, 0.0001)) {
+            robot.interact(() -> bar().setValue(share * bar().getMax()));
+            WaitForAsyncUtils.waitForFxEvents();
+
+            long top = Math.round(share * onFx(() -> bar().getMax()));
+            assertHoldsLinesOfTheText();
+            assertEquals(TEXT.line((int) top).text(), firstSeen(), "at " + share);
+        }
+    }
+
+    @Test
+    void followsTheWheelThroughTheText() {
+        robot.moveTo("#long-text");
+        for (int notch = 0; notch < 60; notch++) {
+            robot.scroll(10, VerticalDirection.DOWN);
+            assertHoldsLinesOfTheText();
+        }
+        double reached = onFx(() -> bar().getValue());
+        assertTrue(reached > LineWindow.SIZE, () -> "only at " + reached);
+        assertEquals(TEXT.line((int) reached).text(), firstSeen());
+
+        for (int notch = 0; notch < 60; notch++) {
+            robot.scroll(10, VerticalDirection.UP);
+            assertHoldsLinesOfTheText();
+        }
+        assertEquals(TEXT.line(0).text(), firstSeen());
+    }
+
+    @Test
+    void goesToTheEndsByKeyboard() {
+        press(KeyCode.CONTROL, KeyCode.END);
+        assertEquals(TEXT.line(FRAMES).text(), caretLine());
+
+        press(KeyCode.UP);
+        assertEquals(TEXT.line(FRAMES - 1).text(), caretLine());
+
+        press(KeyCode.CONTROL, KeyCode.HOME);
+        assertEquals(TEXT.line(0).text(), caretLine());
+    }
+
+    @Test
+    void turnsPagesBeyondTheWindow() {
+        for (int page = 0; page < 40; page++) {
+            press(KeyCode.PAGE_DOWN);
+            assertHoldsLinesOfTheText();
+        }
+
+        int line = model.selectionProperty().get().caret().line();
+        assertTrue(line > LineWindow.SIZE, () -> "only at " + line);
+        assertEquals(TEXT.line(line).text(), caretLine());
+    }
+
+    @Test
+    void selectsAndCopiesBeyondTheWindow() {
+        press(KeyCode.CONTROL, KeyCode.HOME);
+        press(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.END);
+        List<String> copied = new ArrayList<>();
+
+        robot.interact(() -> model.copySelection(copied::add));
+
+        List<String> lines = copied.getFirst().lines().toList();
+        assertEquals(FRAMES + 1, lines.size());
+        assertEquals(TEXT.line(123_456).text(), lines.get(123_456));
+    }
+
+    @Test
+    void findsFarAway() {
+        robot.interact(() -> model.find("step_150000("));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals(TEXT.line(150_001).text(), caretLine());
+        assertHoldsLinesOfTheText();
+    }
+
+    @Test
+    void keepsItsPlaceWhenSomethingIsUnfolded() {
+        robot.interact(() -> model.jumpTo(100_000, LinesViewModel.Goal.TOP));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        robot.interact(() -> model.openAll());
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals(TEXT.line(100_000).text(), firstSeen());
+    }
+
+    private void press(KeyCode... keys) {
+        robot.press(keys).release(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// The control holds some hundred lines of the text, one after the other.
+    private void assertHoldsLinesOfTheText() {
+        List<String> held = onFx(() -> area().getText().lines().toList());
+        assertTrue(held.size() <= LineWindow.SIZE, () -> held.size() + " lines");
+        int first = held.getFirst().startsWith("Stack") ? 0 : numberOf(held.getFirst()) + 1;
+        List<String> expected = new ArrayList<>();
+        for (int line = first; line < first + held.size(); line++) {
+            expected.add(TEXT.line(line).text());
+        }
+        assertEquals(expected, held);
+    }
+
+    private static int numberOf(String line) {
+        return Integer.parseInt(line.strip().split(" ", 2)[0]);
+    }
+
+    private String firstSeen() {
+        return onFx(() -> area().getText(area().firstVisibleParToAllParIndex()));
+    }
+
+    private String caretLine() {
+        return onFx(() -> area().getText(area().getCurrentParagraph()));
+    }
+
+    private CodeArea area() {
+        return robot.lookup("#long-text").queryAs(CodeArea.class);
+    }
+
+    private ScrollBar bar() {
+        return robot.lookup("#long-bar").queryAs(ScrollBar.class);
+    }
+
+    private static <T> T onFx(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+    }
+}
