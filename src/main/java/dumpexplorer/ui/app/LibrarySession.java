@@ -1,31 +1,88 @@
 package dumpexplorer.ui.app;
 
+import dumpexplorer.core.OpenLibrary;
+import dumpexplorer.core.model.DumpId;
+import dumpexplorer.core.model.GroupId;
+import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.query.Queries;
+import dumpexplorer.core.query.TimeRange;
 import dumpexplorer.core.store.Library;
+import dumpexplorer.ui.groups.ColumnLayout;
+import dumpexplorer.ui.groups.GroupsViewModel;
 import dumpexplorer.ui.importing.ImportViewModel;
 import dumpexplorer.ui.kit.FxJobs;
 import dumpexplorer.ui.kit.FxLatest;
+import dumpexplorer.ui.kit.GroupDecision;
+import dumpexplorer.ui.kit.Navigator;
+import dumpexplorer.ui.stackwalk.DumpViewModel;
+import dumpexplorer.ui.timeline.TimelineLayout;
+import dumpexplorer.ui.timeline.TimelineViewModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
-/// One open library and the screens' models that show it. Its jobs are its own, so that it can be let go
-/// while the window stays.
-final class LibrarySession {
+/// One open library and the models of the screens that show it, which reach each other through it. Its
+/// jobs are its own, so that it can be let go while the window stays.
+final class LibrarySession implements Navigator {
 
+    private static final String COLUMNS = "groups.columns";
+    private static final String TIMELINE = "timeline.view";
+
+    private final MainWindowViewModel window;
     private final Library library;
     private final Queries queries;
     private final FxJobs jobs = new FxJobs();
     private final ImportViewModel importing;
     private final DecisionsViewModel decisions;
+    private final GroupsViewModel groups;
+    private final TimelineViewModel timeline;
+    private final DumpViewModel dump;
+    private Subscription following = Subscription.EMPTY;
 
-    LibrarySession(
-            OpenedLibrary opened,
-            Consumer<DecisionsViewModel.Outcome> decided,
-            Consumer<Exception> failed) {
+    LibrarySession(OpenLibrary opened, MainWindowViewModel window) {
+        this.window = window;
         library = opened.library();
         queries = opened.queries();
         importing = new ImportViewModel(opened.importer(), jobs);
-        decisions = new DecisionsViewModel(queries, jobs, decided, failed);
+        decisions = new DecisionsViewModel(queries, jobs, window::decided, window::failed);
+        groups = new GroupsViewModel(queries, jobs, this);
+        timeline = new TimelineViewModel(queries, jobs, this);
+        dump = new DumpViewModel(queries, jobs, this);
+    }
+
+    /// Arranges the screens as they were left, and remembers what becomes of them.
+    void restore(WindowMemory memory) {
+        memory.layout(COLUMNS).map(ColumnLayout::parse).ifPresent(groups::restore);
+        memory.layout(TIMELINE).map(TimelineLayout::parse).ifPresent(timeline::restore);
+        groups.layoutProperty()
+                .subscribe(layout -> memory.rememberLayout(COLUMNS, layout.text()));
+        timeline.layoutProperty()
+                .subscribe(layout -> memory.rememberLayout(TIMELINE, layout.text()));
+    }
+
+    /// Shows what is searched for, from now on.
+    void follow(SearchViewModel search) {
+        following =
+                Subscription.combine(
+                        search.queryProperty().subscribe(timeline::show),
+                        search.queryInRangeProperty().subscribe(groups::show),
+                        search.rangeProperty().subscribe(this::rangeChanged));
+    }
+
+    // The limit may have been lifted elsewhere than on the timeline.
+    private void rangeChanged(@Nullable TimeRange range) {
+        if (range == null) {
+            timeline.clearSelection();
+        }
+    }
+
+    /// Has all screens read again what they show.
+    void readAgain() {
+        groups.readAgain();
+        timeline.readAgain();
+        dump.refresh();
     }
 
     /// Calls back on the JavaFX thread after dumps or decisions changed.
@@ -34,16 +91,9 @@ final class LibrarySession {
         library.onChange(() -> latest.offer(true));
     }
 
-    Path folder() {
-        return library.folder();
-    }
-
-    boolean isEmpty() {
-        return library.snapshot().dumpCount() == 0;
-    }
-
     /// Ends its jobs and lets go of the folder. Returns at once.
     void close(Runnable done, Consumer<Exception> failed) {
+        following.unsubscribe();
         jobs.shutDown(
                 progress -> {
                     library.close();
@@ -51,6 +101,54 @@ final class LibrarySession {
                 },
                 done,
                 failed);
+    }
+
+    @Override
+    public void showDump(DumpId id) {
+        dump.show(id);
+    }
+
+    @Override
+    public void showNoDump() {
+        dump.clear();
+    }
+
+    @Override
+    public void showGroup(GroupId id) {
+        groups.reveal(id);
+    }
+
+    @Override
+    public void search(String query) {
+        window.search().search(query);
+    }
+
+    @Override
+    public void limitTo(@Nullable TimeRange range) {
+        window.search().limitTo(range);
+    }
+
+    @Override
+    public void decide(List<GroupId> about, GroupDecision decision) {
+        decisions.decide(about, decision);
+    }
+
+    @Override
+    public void askForTitle(GroupRow group) {
+        window.ask(new Prompt.ForTitle(group));
+    }
+
+    @Override
+    public void askForNote(GroupRow group) {
+        window.ask(new Prompt.ForNote(group));
+    }
+
+    Path folder() {
+        return library.folder();
+    }
+
+    boolean isEmpty() {
+        return library.snapshot().dumpCount() == 0;
     }
 
     Library library() {
@@ -71,5 +169,17 @@ final class LibrarySession {
 
     DecisionsViewModel decisions() {
         return decisions;
+    }
+
+    GroupsViewModel groups() {
+        return groups;
+    }
+
+    TimelineViewModel timeline() {
+        return timeline;
+    }
+
+    DumpViewModel dump() {
+        return dump;
     }
 }

@@ -1,10 +1,15 @@
 package dumpexplorer.ui.app;
 
 import dumpexplorer.core.errors.OwnErrors;
+import dumpexplorer.core.model.GroupId;
+import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.settings.Settings;
+import dumpexplorer.ui.kit.GroupDecision;
+import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.Theme;
 import java.util.List;
+import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -61,6 +66,7 @@ public final class MainWindow {
         new Keyboard(scene, commands.actions(), overlay::isShown);
         FileDrops.accept(scene, model::importPaths);
         model.stateProperty().subscribe(this::showState);
+        model.promptProperty().subscribe(this::ask);
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> dress());
     }
 
@@ -98,7 +104,11 @@ public final class MainWindow {
         frame.setBottom(new StatusBarView(model).node());
         var toast = new ToastView(model.toastProperty()).node();
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-        var all = new StackPane(frame, toast, overlay.node());
+        var drop = new Label(Messages.text("drop.hint"), Icon.IMPORT.node());
+        drop.setId("drop-hint");
+        drop.setMouseTransparent(true);
+        drop.getStyleClass().addAll("strong", "drop-hint");
+        var all = new StackPane(frame, toast, drop, overlay.node());
         all.getStyleClass().add("window");
         return all;
     }
@@ -123,6 +133,31 @@ public final class MainWindow {
         sessionView = SessionView.of(session, model, memory, commands.beginnings());
         content.getChildren().setAll(sessionView.node());
         stage.setTitle(Messages.text("app.title.library", session.folder()));
+    }
+
+    private void ask(@Nullable Prompt question) {
+        if (question == null) {
+            return;
+        }
+        List<GroupId> about = List.of(question.group().id());
+        PromptView view =
+                switch (question) {
+                    case Prompt.ForTitle(GroupRow group) ->
+                            PromptView.forTitle(
+                                    group.title(),
+                                    title -> decide(about, new GroupDecision.Rename(title)),
+                                    overlay::hide);
+                    case Prompt.ForNote(GroupRow group) ->
+                            PromptView.forNote(
+                                    Objects.requireNonNullElse(group.note(), ""),
+                                    note -> decide(about, new GroupDecision.WriteNote(note)),
+                                    overlay::hide);
+                };
+        overlay.show(view.card(), view.focus());
+    }
+
+    private void decide(List<GroupId> about, GroupDecision decision) {
+        model.findSession().ifPresent(session -> session.decide(about, decision));
     }
 
     private void sayClosingIfLong() {
@@ -163,6 +198,19 @@ public final class MainWindow {
         model.showError(
                 caught.code(),
                 () -> overlay.show(ErrorDetails.card(caught.error(), caught.code(), overlay::hide)));
+    }
+
+    void refresh() {
+        if (sessionView != null) {
+            sessionView.refresh();
+        }
+    }
+
+    /// Moves the dump from the right to below, or back.
+    void turnDump() {
+        if (sessionView != null) {
+            sessionView.workArea().turn();
+        }
     }
 
     /// Takes the other theme than the one that is shown.
@@ -212,6 +260,11 @@ public final class MainWindow {
 
     MainWindowViewModel model() {
         return model;
+    }
+
+    /// What the window remembers under a name; empty where it remembers nothing.
+    String remembered(String name) {
+        return memory.layout(name).orElse("");
     }
 
     Stage stage() {

@@ -1,8 +1,10 @@
 package dumpexplorer.ui.app;
 
+import dumpexplorer.core.OpenLibrary;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.store.StoreException;
 import dumpexplorer.ui.kit.Banner;
+import dumpexplorer.ui.kit.FailureWords;
 import dumpexplorer.ui.kit.FxJobs;
 import dumpexplorer.ui.kit.FxLatest;
 import dumpexplorer.ui.kit.Messages;
@@ -32,8 +34,9 @@ final class MainWindowViewModel {
             new ReadOnlyObjectWrapper<>(new LibraryState.Closed());
     private final ObservableList<Banner> banners = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Toast> toast = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable Prompt> prompt = new ReadOnlyObjectWrapper<>();
     // Open, but not shown yet: it must be let go even if the window is closed in between.
-    private volatile @Nullable OpenedLibrary opening;
+    private volatile @Nullable OpenLibrary opening;
 
     MainWindowViewModel(WindowSetup setup, WindowMemory memory) {
         this.setup = setup;
@@ -76,14 +79,16 @@ final class MainWindowViewModel {
         }
     }
 
-    private void show(OpenedLibrary opened, Path folder, List<Path> imports) {
+    private void show(OpenLibrary opened, Path folder, List<Path> imports) {
         if (state.get() instanceof LibraryState.Closing) {
             return;
         }
-        var session = new LibrarySession(opened, this::decided, this::failed);
+        var session = new LibrarySession(opened, this);
         opening = null;
         memory.opened(folder);
         search.begin(memory.lastVisit(folder));
+        session.restore(memory);
+        session.follow(search);
         state.set(new LibraryState.Open(session));
         session.importing().start(imports);
     }
@@ -94,7 +99,7 @@ final class MainWindowViewModel {
                 new Banner(
                         Severity.ERROR,
                         Messages.text("library.cannot.open", folder),
-                        words(failure),
+                        FailureWords.of(failure),
                         List.of(
                                 new Banner.Action(
                                         Messages.text("library.try.again"),
@@ -111,7 +116,7 @@ final class MainWindowViewModel {
                         : List.of();
         banners.add(
                 new Banner(
-                        Severity.ERROR, Messages.text("library.trouble"), words(failure), actions));
+                        Severity.ERROR, Messages.text("library.trouble"), FailureWords.of(failure), actions));
     }
 
     /// Says that the program itself went wrong; only once while the same error repeats.
@@ -146,17 +151,19 @@ final class MainWindowViewModel {
                                                 this::failed));
     }
 
-    private static String words(Exception failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.toString() : message;
-    }
-
-    private void decided(DecisionsViewModel.Outcome outcome) {
+    /// Says what became of a decision.
+    void decided(DecisionsViewModel.Outcome outcome) {
         say(
                 outcome.text(),
                 outcome.undoable()
                         ? new Banner.Action(Messages.text("decision.undo"), this::undo)
                         : null);
+    }
+
+    /// Asks the user about a group.
+    void ask(Prompt question) {
+        prompt.set(null);
+        prompt.set(question);
     }
 
     /// Takes the newest decision back.
@@ -203,7 +210,7 @@ final class MainWindowViewModel {
 
     private boolean letGo() throws IOException {
         memory.save();
-        OpenedLibrary unseen = opening;
+        OpenLibrary unseen = opening;
         if (unseen != null) {
             unseen.library().close();
         }
@@ -251,6 +258,11 @@ final class MainWindowViewModel {
 
     ObjectProperty<@Nullable Toast> toastProperty() {
         return toast;
+    }
+
+    /// The question that was asked last.
+    ReadOnlyObjectProperty<@Nullable Prompt> promptProperty() {
+        return prompt.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<LibraryState> stateProperty() {

@@ -1,8 +1,11 @@
 package dumpexplorer.ui.app;
 
+import dumpexplorer.ui.groups.GroupsView;
 import dumpexplorer.ui.importing.ImportPhase;
 import dumpexplorer.ui.importing.ImportView;
+import dumpexplorer.ui.stackwalk.DumpView;
 import dumpexplorer.ui.start.StartView;
+import dumpexplorer.ui.timeline.TimelineView;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -20,6 +23,7 @@ final class SessionView {
     private final LibrarySession session;
     private final MainWindowViewModel model;
     private final StartView start;
+    private final GroupsView groups;
     private final WorkArea work;
     private final StackPane place = new StackPane();
     private final VBox node;
@@ -31,15 +35,24 @@ final class SessionView {
             MainWindowViewModel model,
             WindowMemory memory,
             StartView.Beginnings beginnings) {
-        var work = new WorkArea(memory, new StackPane(), new StackPane(), new StackPane());
-        return new SessionView(session, model, new StartView(beginnings), work);
+        return new SessionView(session, model, memory, new StartView(beginnings));
     }
 
-    private SessionView(LibrarySession session, MainWindowViewModel model, StartView start, WorkArea work) {
+    private SessionView(
+            LibrarySession session,
+            MainWindowViewModel model,
+            WindowMemory memory,
+            StartView start) {
         this.session = session;
         this.model = model;
         this.start = start;
-        this.work = work;
+        groups = new GroupsView(session.groups());
+        work =
+                new WorkArea(
+                        memory,
+                        new TimelineView(session.timeline()).node(),
+                        groups.node(),
+                        new DumpView(session.dump()).node());
         VBox.setVgrow(place, Priority.ALWAYS);
         node = new VBox(new ImportView(session.importing()).node(), place);
         node.getStyleClass().add("session");
@@ -51,6 +64,10 @@ final class SessionView {
 
     Node node() {
         return node;
+    }
+
+    GroupsView groups() {
+        return groups;
     }
 
     WorkArea workArea() {
@@ -86,9 +103,11 @@ final class SessionView {
         }
     }
 
-    private void refresh() {
+    /// Reads everything again.
+    void refresh() {
         choosePage();
         model.refreshCounts();
+        session.readAgain();
     }
 
     private void choosePage() {

@@ -10,7 +10,6 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -101,7 +100,6 @@ final class SidebarView {
         Entry(Icon icon, String name) {
             this.name = name;
             var label = new Label(name);
-            label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             label.setMinWidth(0);
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);

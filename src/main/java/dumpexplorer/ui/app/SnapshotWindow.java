@@ -1,5 +1,7 @@
 package dumpexplorer.ui.app;
 
+import dumpexplorer.core.query.GroupSort;
+import dumpexplorer.core.query.Query;
 import dumpexplorer.core.settings.Settings;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -29,7 +31,7 @@ final class SnapshotWindow {
     private final Node picture;
     private final Snapshot.Order order;
     private final CompletableFuture<Integer> done;
-    private boolean arranged;
+    private int step;
     private int quietPulses;
 
     SnapshotWindow(
@@ -68,14 +70,29 @@ final class SnapshotWindow {
         if (quietPulses < QUIET_PULSES) {
             return false;
         }
-        if (!arranged) {
-            arranged = true;
-            quietPulses = 0;
-            window.arrange(order);
-            return false;
+        quietPulses = 0;
+        step++;
+        switch (step) {
+            case 1 -> window.arrange(order);
+            case 2 -> window.model().findSession().ifPresent(this::select);
+            default -> take();
         }
-        take();
-        return true;
+        return step > 2;
+    }
+
+    // The newest dump of the first group of the list, or of the largest where the stack is what counts.
+    private void select(LibrarySession session) {
+        if (order.view() != Snapshot.View.STACKWALK) {
+            session.groups().findFirst().ifPresent(session::showGroup);
+            return;
+        }
+        Query query = window.model().search().queryProperty().get();
+        session.jobs()
+                .start(
+                        "find-largest-group",
+                        progress -> session.queries().groups(query, GroupSort.COUNT),
+                        groups -> groups.stream().findFirst().ifPresent(first -> session.showGroup(first.id())),
+                        done::completeExceptionally);
     }
 
     private void take() {

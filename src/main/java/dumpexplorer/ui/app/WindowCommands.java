@@ -1,5 +1,6 @@
 package dumpexplorer.ui.app;
 
+import dumpexplorer.ui.groups.GroupsView;
 import dumpexplorer.ui.kit.GroupDecision;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.start.StartView;
@@ -7,6 +8,8 @@ import java.io.File;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 
 /// What each command does.
@@ -38,12 +41,33 @@ final class WindowCommands {
     }
 
     private void moving() {
+        actions.put(Command.NEXT, () -> findGroups().ifPresent(GroupsView::selectNext));
+        actions.put(Command.PREVIOUS, () -> findGroups().ifPresent(GroupsView::selectPrevious));
         actions.put(Command.SEARCH, () -> window.search().focus());
         actions.put(Command.CLEAR, () -> model.search().liftOneLimit());
     }
 
+    private Optional<GroupsView> findGroups() {
+        return Optional.ofNullable(window.sessionView()).map(SessionView::groups);
+    }
+
     private void deciding() {
+        decide(Command.RESOLVE, new GroupDecision.Resolve());
+        decide(Command.IGNORE, new GroupDecision.Ignore());
+        decide(Command.ACKNOWLEDGE, new GroupDecision.Acknowledge());
+        decide(Command.REOPEN, new GroupDecision.Reopen());
+        decide(Command.STAR, new GroupDecision.ToggleFavourite());
+        withSession(Command.NOTE, session -> session.groups().askForNote());
+        withSession(Command.RENAME, session -> session.groups().askForTitle());
         actions.put(Command.UNDO, model::undo);
+    }
+
+    private void decide(Command command, GroupDecision decision) {
+        withSession(command, session -> session.groups().decide(decision));
+    }
+
+    private void withSession(Command command, Consumer<LibrarySession> action) {
+        actions.put(command, () -> model.findSession().ifPresent(action));
     }
 
     private void library() {
@@ -54,13 +78,23 @@ final class WindowCommands {
     }
 
     private void window() {
+        actions.put(Command.REFRESH, window::refresh);
         actions.put(Command.THEME, window::turnTheme);
+        actions.put(Command.TURN_DUMP, window::turnDump);
+        actions.put(
+                Command.PALETTE,
+                () -> {
+                    var palette = new CommandPalette(actions, window.overlay()::hide);
+                    window.overlay().show(palette.card(), palette.focus());
+                });
         actions.put(Command.HELP, () -> window.overlay().show(HelpOverlay.card()));
         actions.put(Command.QUIT, window::close);
     }
 
     /// Moves the keyboard to the groups.
-    void focusGroups() {}
+    void focusGroups() {
+        findGroups().ifPresent(GroupsView::focus);
+    }
 
     private void importFiles() {
         model.importPaths(asker.askForFiles(window.stage(), Messages.text("ask.files")));

@@ -1,5 +1,6 @@
 package dumpexplorer.ui.app;
 
+import dumpexplorer.core.OpenLibrary;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.settings.SettingsStore;
 import java.io.IOException;
@@ -34,6 +35,6 @@ public record WindowSetup(
         /// Opens a library, on the calling thread.
         ///
         /// @throws IOException when it cannot be used; says why and what to do
-        OpenedLibrary open(Path folder, Progress progress) throws IOException;
+        OpenLibrary open(Path folder, Progress progress) throws IOException;
     }
 }

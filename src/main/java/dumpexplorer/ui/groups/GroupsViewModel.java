@@ -170,12 +170,12 @@ public final class GroupsViewModel {
     }
 
     /// Asks for a title of the selected group, if it is one.
-    void askForTitle() {
+    public void askForTitle() {
         findSelectedGroup().ifPresent(navigator::askForTitle);
     }
 
     /// Asks for a note about the selected group, if it is one.
-    void askForNote() {
+    public void askForNote() {
         findSelectedGroup().ifPresent(navigator::askForNote);
     }
 

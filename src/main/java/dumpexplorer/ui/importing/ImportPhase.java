@@ -2,8 +2,6 @@ package dumpexplorer.ui.importing;
 
 import dumpexplorer.core.importing.ImportProgress.Counts;
 import dumpexplorer.core.importing.ImportReport;
-import java.nio.file.Path;
-import java.util.List;
 
 /// Where an import stands.
 public sealed interface ImportPhase {
@@ -13,11 +11,11 @@ public sealed interface ImportPhase {
 
     /// One is under way.
     ///
-    /// @param paths what is imported
+    /// @param what what is imported, in words
     /// @param counts its numbers so far
     /// @param input what is read at the moment; empty before the first
     /// @param stopping whether it was asked to end
-    record Running(List<Path> paths, Counts counts, String input, boolean stopping)
+    record Running(String what, Counts counts, String input, boolean stopping)
             implements ImportPhase {}
 
     /// It has ended, whole or stopped by the user.
@@ -25,7 +23,7 @@ public sealed interface ImportPhase {
 
     /// It could not go on.
     ///
-    /// @param paths what was to be imported
+    /// @param what what was to be imported, in words
     /// @param reason one line
-    record Failed(List<Path> paths, String reason) implements ImportPhase {}
+    record Failed(String what, String reason) implements ImportPhase {}
 }

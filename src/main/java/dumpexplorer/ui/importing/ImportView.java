@@ -59,8 +59,8 @@ public final class ImportView {
             case ImportPhase.Finished(var report) ->
                     card.getChildren()
                             .setAll(new ImportReportView(report, model::dismiss).node());
-            case ImportPhase.Failed(var paths, String reason) ->
-                    card.getChildren().setAll(failure(paths.toString(), reason));
+            case ImportPhase.Failed(String what, String reason) ->
+                    card.getChildren().setAll(failure(what, reason));
         }
     }
 
@@ -69,9 +69,7 @@ public final class ImportView {
         title.setText(
                 running.stopping()
                         ? Messages.text("importing.stopping")
-                        : running.paths().size() == 1
-                                ? Messages.text("importing.running.one", running.paths().getFirst())
-                                : Messages.text("importing.running", running.paths().size()));
+                        : Messages.text("importing.running", running.what()));
         facts.setText(String.join("  ·  ", facts(counts)));
         input.setText(running.input());
         stop.setDisable(running.stopping());

@@ -5,7 +5,10 @@ import dumpexplorer.core.importing.ImportReport;
 import dumpexplorer.core.importing.Importer;
 import dumpexplorer.core.job.JobStarter;
 import dumpexplorer.core.job.Progress;
+import dumpexplorer.ui.kit.FailureWords;
 import dumpexplorer.ui.kit.FxLatest;
+import dumpexplorer.ui.kit.Messages;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -23,7 +26,7 @@ public final class ImportViewModel {
 
     private final Importer importer;
     private final JobStarter jobs;
-    private final Queue<List<Path>> waiting = new ArrayDeque<>();
+    private final Queue<Lot> waiting = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<ImportPhase> phase =
             new ReadOnlyObjectWrapper<>(new ImportPhase.Idle());
     private volatile boolean stopAsked;
@@ -35,10 +38,18 @@ public final class ImportViewModel {
 
     /// Imports what lies at some paths, after what is being imported already.
     public void start(List<Path> paths) {
-        if (paths.isEmpty()) {
-            return;
+        List<Path> copy = List.copyOf(paths);
+        if (!copy.isEmpty()) {
+            String what =
+                    copy.size() == 1
+                            ? copy.getFirst().toString()
+                            : Messages.text("importing.several", copy.size());
+            start(new Lot(what, progress -> importer.run(copy, null, progress)));
         }
-        waiting.add(List.copyOf(paths));
+    }
+
+    private void start(Lot lot) {
+        waiting.add(lot);
         if (!(phase.get() instanceof ImportPhase.Running)) {
             startNext();
         }
@@ -46,10 +57,10 @@ public final class ImportViewModel {
 
     /// Ends the import under way at its next whole dump, and forgets those that wait.
     public void stop() {
-        if (phase.get() instanceof ImportPhase.Running(var paths, var counts, var input, var _)) {
+        if (phase.get() instanceof ImportPhase.Running(var what, var counts, var input, var _)) {
             waiting.clear();
             stopAsked = true;
-            phase.set(new ImportPhase.Running(paths, counts, input, true));
+            phase.set(new ImportPhase.Running(what, counts, input, true));
         }
     }
 
@@ -66,23 +77,22 @@ public final class ImportViewModel {
     }
 
     private void startNext() {
-        List<Path> paths = waiting.poll();
-        if (paths == null) {
+        Lot lot = waiting.poll();
+        if (lot == null) {
             return;
         }
         stopAsked = false;
-        phase.set(new ImportPhase.Running(paths, NOTHING_YET, "", false));
+        phase.set(new ImportPhase.Running(lot.what(), NOTHING_YET, "", false));
         jobs.start(
                 "import",
-                progress -> importer.run(paths, null, new Watch(progress, this::show)),
+                progress -> lot.work().run(new Watch(progress, this::show)),
                 this::finish,
-                failure -> fail(paths, failure));
+                failure -> fail(lot, failure));
     }
 
     private void show(ImportProgress.Counts counts, String input) {
-        if (phase.get() instanceof ImportPhase.Running running) {
-            phase.set(
-                    new ImportPhase.Running(running.paths(), counts, input, running.stopping()));
+        if (phase.get() instanceof ImportPhase.Running(var what, var _, var _, var stopping)) {
+            phase.set(new ImportPhase.Running(what, counts, input, stopping));
         }
     }
 
@@ -91,10 +101,16 @@ public final class ImportViewModel {
         startNext();
     }
 
-    private void fail(List<Path> paths, Exception failure) {
-        String message = failure.getMessage();
-        phase.set(new ImportPhase.Failed(paths, message == null ? failure.toString() : message));
+    private void fail(Lot lot, Exception failure) {
+        phase.set(new ImportPhase.Failed(lot.what(), FailureWords.of(failure)));
         waiting.clear();
+    }
+
+    /// What is imported in one go.
+    private record Lot(String what, Work work) {}
+
+    private interface Work {
+        ImportReport run(ImportProgress progress) throws IOException;
     }
 
     private interface Taker {

@@ -1,0 +1,103 @@
+package dumpexplorer.ui.app;
+
+import dumpexplorer.core.Wiring;
+import dumpexplorer.core.settings.Folders;
+import dumpexplorer.ui.kit.FxTest;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// The real window on a real library, both in folders of a test.
+final class TestWindow implements AutoCloseable {
+
+    /// Pulses without work after which the window is taken to have settled.
+    private static final int QUIET = 20;
+
+    private final AtomicBoolean gone = new AtomicBoolean();
+    private final MainWindow window;
+    private final Asker asker = new Asker();
+
+    private TestWindow(Path home, List<Path> imports) throws Exception {
+        var wiring = new Wiring(new Folders(home.resolve("data"), home.resolve("config")), Clock.systemUTC());
+        var setup =
+                new WindowSetup(
+                        home.resolve("library"),
+                        imports,
+                        wiring.settings(),
+                        wiring::open,
+                        asker,
+                        wiring.clock());
+        window =
+                FxTest.call(
+                        () ->
+                                new MainWindow(
+                                        new Stage(),
+                                        setup,
+                                        setup.settings().load(),
+                                        () -> gone.set(true)));
+    }
+
+    /// Opens the window of a user whose files are all below one folder.
+    static TestWindow open(Path home, Path... imports) throws Exception {
+        var opened = new TestWindow(home, List.of(imports));
+        FxTest.run(
+                () -> {
+                    opened.window.open();
+                    opened.window.stage().setX(0);
+                    opened.window.stage().setY(0);
+                });
+        opened.settle();
+        return opened;
+    }
+
+    /// Waits until nothing is under way any more.
+    void settle() throws Exception {
+        FxTest.awaitPulses("the window had nothing to do", QUIET, () -> window.model().isIdle());
+    }
+
+    /// What the file dialogs answer from now on.
+    void answer(Path... chosen) {
+        asker.answers.clear();
+        asker.answers.addAll(List.of(chosen));
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    Scene scene() {
+        return window.stage().getScene();
+    }
+
+    /// Closes it as a user would, and waits until it is gone.
+    @Override
+    public void close() {
+        try {
+            FxTest.run(window::close);
+            FxTest.await("the window was gone", gone::get);
+        } catch (Exception failure) {
+            throw new AssertionError("the window did not close", failure);
+        }
+    }
+
+    private static final class Asker implements FileAsker {
+
+        private final List<Path> answers = new ArrayList<>();
+
+        @Override
+        public List<Path> askForFiles(Window owner, String title) {
+            return List.copyOf(answers);
+        }
+
+        @Override
+        public Optional<Path> askForFolder(Window owner, String title) {
+            return answers.stream().findFirst();
+        }
+    }
+}
