@@ -34,7 +34,7 @@ public final class JsonText {
             case '\b' -> json.append("\\b");
             case '\f' -> json.append("\\f");
             default -> {
-                if (character >= ' ' && character <= 0x7f) {
+                if (character >= ' ' && character < 0x7f) {
                     json.append(character);
                 } else {
                     appendEscape(json, character);

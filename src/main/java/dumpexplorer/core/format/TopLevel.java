@@ -26,20 +26,10 @@ public final class TopLevel {
         values.put(name, new Value(kind, text));
     }
 
-    /// Whether there is such a member, perhaps null.
-    public boolean has(String name) {
-        return values.containsKey(name);
-    }
-
     /// Whether there is such a member, and not null.
     public boolean isSet(String name) {
         Value value = values.get(name);
         return value != null && value.kind != Kind.NULL;
-    }
-
-    /// Kind of a member, where there is such a member.
-    Optional<Kind> findKind(String name) {
-        return Optional.ofNullable(values.get(name)).map(Value::kind);
     }
 
     /// A member's text, where it is one and not empty.

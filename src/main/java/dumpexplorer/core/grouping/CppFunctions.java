@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 final class CppFunctions {
 
     private static final List<String> QUALIFIERS = List.of("const", "const&", "const &", "&&", "&");
+
+    /// Behind `operator` may stand a space and a type: no return type that could be dropped.
+    private static final Pattern OPERATOR = Pattern.compile("(?:^|::)operator\\b");
+
     private static final Pattern LAMBDA_NUMBER = Pattern.compile("::\\$_\\d+::");
     private static final Pattern SPACE_BEFORE_SIGN = Pattern.compile(" (?=[*&,])");
     private static final Pattern COMMA = Pattern.compile(",(?=\\S)");
@@ -17,7 +21,7 @@ final class CppFunctions {
     static String normalise(String function) {
         String name = withoutQualifiers(function.strip());
         name = name.replace("`anonymous namespace'", "(anonymous namespace)");
-        if (!name.contains("::operator")) {
+        if (!OPERATOR.matcher(name).find()) {
             name = Collapsing.dropPrefix(name);
         }
         name = LAMBDA_NUMBER.matcher(name).replaceAll("::\\$::");

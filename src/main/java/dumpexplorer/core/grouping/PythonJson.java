@@ -2,7 +2,8 @@ package dumpexplorer.core.grouping;
 
 import org.jspecify.annotations.Nullable;
 
-/// Text as Python 2.7's standard `json` writes it (PROTOCOLS.md, section 2).
+/// Text as Python 2.7's standard `json` writes it (PROTOCOLS.md, section 2; byte 7f is escaped, as
+/// the last row of its table shows).
 final class PythonJson {
 
     private static final String HEX = "0123456789abcdef";
@@ -32,7 +33,7 @@ final class PythonJson {
             case '\b' -> json.append("\\b");
             case '\f' -> json.append("\\f");
             default -> {
-                if (character >= ' ' && character <= 0x7f) {
+                if (character >= ' ' && character < 0x7f) {
                     json.append(character);
                 } else {
                     appendEscape(json, character);

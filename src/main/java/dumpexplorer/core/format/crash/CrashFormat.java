@@ -87,8 +87,8 @@ public final class CrashFormat implements JsonFormat {
 
     @Override
     public boolean hasMarkOf(TopLevel top) {
-        long own = OWN.stream().filter(top::has).count();
-        long shared = SHARED.stream().filter(top::has).count();
+        long own = OWN.stream().filter(top::isSet).count();
+        long shared = SHARED.stream().filter(top::isSet).count();
         return own > 0 && OWN_WEIGHT * own + shared >= MARK;
     }
 

@@ -38,7 +38,7 @@ public final class MinidumpFormat implements JsonFormat {
 
     @Override
     public boolean hasMarkOf(TopLevel top) {
-        return top.has("crash_info") && top.has("system_info") && top.has("threads");
+        return top.isSet("crash_info") && top.isSet("system_info") && top.isSet("threads");
     }
 
     @Override

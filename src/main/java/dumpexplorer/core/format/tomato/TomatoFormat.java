@@ -41,20 +41,21 @@ public final class TomatoFormat implements JsonFormat {
         return DumpNames.isMeta(fileName) || DumpNames.isExport(fileName);
     }
 
-    /// Two of its members, one of which hardly anything else has.
+    /// Two of its members, one of which hardly anything else has. A crash may have some of them,
+    /// too, but not those that say what went wrong where.
     @Override
     public boolean hasMarkOf(TopLevel top) {
         int own = count(top, "software_version", "dump_id", "group_id", "dump_file_version");
         int shared = count(top, "timestamp", "description");
-        boolean isCrash =
-                top.isSet("dump") || top.isSet("json_dump") || top.isSet("java_exception");
-        return isCrash ? own >= 2 && shared == 2 : own >= 1 && own + shared >= 2;
+        boolean hasStackwalk = count(top, "dump", "json_dump", "java_exception") > 0;
+        boolean isCrash = hasStackwalk && count(top, "description", "software_version") == 0;
+        return own >= 1 && own + shared >= 2 && !isCrash;
     }
 
     private static int count(TopLevel top, String... names) {
         int count = 0;
         for (String name : names) {
-            if (top.has(name)) {
+            if (top.isSet(name)) {
                 count++;
             }
         }
