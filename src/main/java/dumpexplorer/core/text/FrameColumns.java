@@ -2,11 +2,10 @@ package dumpexplorer.core.text;
 
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Frame.Trust;
-import dumpexplorer.core.model.StackThread;
 
 import java.util.List;
 
-/// Where the columns of frames begin, the same for all threads of a stack walk.
+/// Where the columns of one thread's frames begin.
 ///
 /// @param module column of the module; the function's are before it
 /// @param place column of file and line; equal to `module` where no frame has a module
@@ -28,18 +27,16 @@ record FrameColumns(int module, int place, int trust, boolean hasTrust) {
     private static final int MAX_PLACE = 48;
 
     /// Columns that are wide enough for nine of ten frames, and not too wide for the rest.
-    static FrameColumns of(List<StackThread> threads) {
+    static FrameColumns of(List<Frame> frames) {
         var functions = new Widths(MAX_FUNCTION);
         var modules = new Widths(MAX_MODULE);
         var places = new Widths(MAX_PLACE);
         boolean hasTrust = false;
-        for (StackThread thread : threads) {
-            for (Frame frame : thread.frames()) {
-                functions.add(FrameLine.nameOf(frame).length() + (frame.inline() ? 2 : 0));
-                modules.add(FrameLine.moduleOf(frame).length());
-                places.add(FrameLine.placeOf(frame).length());
-                hasTrust |= frame.trust() != Trust.UNKNOWN || frame.inline();
-            }
+        for (Frame frame : frames) {
+            functions.add(FrameLine.nameOf(frame).length() + (frame.inline() ? 2 : 0));
+            modules.add(FrameLine.moduleOf(frame).length());
+            places.add(FrameLine.placeOf(frame).length());
+            hasTrust |= frame.trust() != Trust.UNKNOWN || frame.inline();
         }
         int module = FUNCTION + functions.common() + 2;
         int place = module + gap(modules.common());

@@ -22,7 +22,6 @@ final class StackLayout {
 
     private final Stackwalk stackwalk;
     private final StackOptions options;
-    private final FrameColumns columns;
     private final FrameKeys keys = new FrameKeys();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Fold> folds = new ArrayList<>();
@@ -31,7 +30,6 @@ final class StackLayout {
     StackLayout(Stackwalk stackwalk, StackOptions options) {
         this.stackwalk = stackwalk;
         this.options = options;
-        this.columns = FrameColumns.of(stackwalk.threads());
     }
 
     StackText layOut(List<Fact> facts) {
@@ -52,7 +50,7 @@ final class StackLayout {
 
     private void threads() {
         List<EqualThreads> groups = ThreadGroups.of(stackwalk.threads(), keys);
-        boolean alone = stackwalk.threads().size() == 1;
+        boolean ofThreads = stackwalk.threads().stream().anyMatch(StackLayout::isNative);
         boolean shownBefore = true;
         for (int place = 0; place < groups.size(); place++) {
             EqualThreads group = groups.get(place);
@@ -62,7 +60,7 @@ final class StackLayout {
                 section();
             }
             int header = entries.size();
-            entries.add(() -> ThreadTitle.layOut(group, alone));
+            entries.add(() -> ThreadTitle.layOut(group, ofThreads));
             frames(group.first(), first);
             fold(header, shown);
             shownBefore = shown;
@@ -71,21 +69,22 @@ final class StackLayout {
 
     private void frames(StackThread thread, boolean main) {
         int mainFrame = main ? mainFrame(thread.frames()) : -1;
+        FrameColumns columns = FrameColumns.of(thread.frames());
         var runs = new FrameRuns(thread.frames(), keys, options.foreign() == Foreign.FOLDED);
         runs.keep(mainFrame);
         int at = 0;
         for (FrameRuns.Run run : runs.find()) {
-            frames(thread, at, run.start(), mainFrame);
+            frames(thread, at, run.start(), mainFrame, columns);
             int header = entries.size();
             entries.add(run::title);
-            frames(thread, run.start(), run.end(), mainFrame);
+            frames(thread, run.start(), run.end(), mainFrame, columns);
             fold(header, false);
             at = run.end();
         }
-        frames(thread, at, thread.frames().size(), mainFrame);
+        frames(thread, at, thread.frames().size(), mainFrame, columns);
     }
 
-    private void frames(StackThread thread, int from, int to, int mainFrame) {
+    private void frames(StackThread thread, int from, int to, int mainFrame, FrameColumns columns) {
         for (int number = from; number < to; number++) {
             Frame frame = thread.frames().get(number);
             int place = number;
@@ -98,6 +97,13 @@ final class StackLayout {
             locals(frame);
             fold(header, false);
         }
+    }
+
+    /// Whether a stack is one of machine code: it belongs to a thread that has a number, and crashes
+    /// rather than raises.
+    private static boolean isNative(StackThread thread) {
+        return thread.frames().stream()
+                .anyMatch(frame -> frame.module() != null || frame.address() != null);
     }
 
     /// The frame to begin reading at: of an error the one that raised it, not the machinery on top.

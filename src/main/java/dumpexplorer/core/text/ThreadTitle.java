@@ -15,18 +15,18 @@ final class ThreadTitle {
 
     private ThreadTitle() {}
 
-    /// @param alone whether it is the only stack of its dump, which then needs no number
-    static TextLine layOut(EqualThreads group, boolean alone) {
+    /// @param ofThreads whether the stacks are those of threads, which have numbers and crash; else they are
+    ///     traces, which are raised
+    static TextLine layOut(EqualThreads group, boolean ofThreads) {
         var line = new LineBuilder().mark(LineMark.THREAD).mark(LineMark.FOLD_LINE);
         StackThread first = group.first();
-        boolean unnamed = first.name() == null || first.name().isBlank();
-        line.add(TextRole.HEADING, alone && unnamed ? "Stack" : numbers(group));
+        line.add(TextRole.HEADING, ofThreads ? numbers(group) : "Stack");
         String names = names(group.threads());
         if (!names.isEmpty()) {
             line.plain("  ").add(TextRole.VALUE, names);
         }
         if (first.crashed()) {
-            line.plain("  ").add(TextRole.ALARM, isNative(first) ? "crashed" : "raised");
+            line.plain("  ").add(TextRole.ALARM, ofThreads ? "crashed" : "raised");
         }
         if (group.threads().size() > 1) {
             line.plain("  ").add(TextRole.LABEL, "equal stacks");
@@ -36,12 +36,6 @@ final class ThreadTitle {
             line.add(TextRole.HINT, "  " + top(first.frames()));
         }
         return line.build();
-    }
-
-    /// Whether the stack is one of machine code, which crashes rather than raises.
-    private static boolean isNative(StackThread thread) {
-        return thread.frames().stream()
-                .anyMatch(frame -> frame.module() != null || frame.address() != null);
     }
 
     static String frames(int count) {

@@ -19,6 +19,9 @@ import java.util.List;
 /// The fields of a dump: plain labels, what they mean as tooltips, values that can be selected.
 final class OverviewTab {
 
+    /// Longer values are read in the JSON.
+    private static final int MAX_LENGTH = 800;
+
     private final GridPane grid = new GridPane();
     private final ScrollPane scroll = new ScrollPane(grid);
     private final Label empty = new Label(Messages.text("stackwalk.overview.empty"));
@@ -52,11 +55,19 @@ final class OverviewTab {
         grid.getChildren().clear();
         for (int row = 0; row < fields.size(); row++) {
             grid.add(label(fields.get(row)), 0, row);
-            grid.add(new SelectableText(fields.get(row).value(), "overview-value"), 1, row);
+            grid.add(new SelectableText(shown(fields.get(row).value()), "overview-value"), 1, row);
         }
         scroll.setVvalue(0);
         scroll.setVisible(!fields.isEmpty());
         empty.setVisible(fields.isEmpty());
+    }
+
+    private static String shown(String value) {
+        return value.length() <= MAX_LENGTH
+                ? value
+                : value.substring(0, MAX_LENGTH)
+                        + "… "
+                        + Messages.text("stackwalk.overview.cut", value.length());
     }
 
     private static Label label(OverviewField field) {

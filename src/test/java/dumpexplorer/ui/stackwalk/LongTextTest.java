@@ -156,7 +156,7 @@ class LongTextTest {
     private void assertHoldsLinesOfTheText() {
         List<String> held = onFx(() -> area().getText().lines().toList());
         assertTrue(held.size() <= LineWindow.SIZE, () -> held.size() + " lines");
-        int first = held.getFirst().startsWith("Stack") ? 0 : numberOf(held.getFirst()) + 1;
+        int first = held.getFirst().startsWith("Thread") ? 0 : numberOf(held.getFirst()) + 1;
         List<String> expected = new ArrayList<>();
         for (int line = first; line < first + held.size(); line++) {
             expected.add(TEXT.line(line).text());
