@@ -1,0 +1,51 @@
+package dumpexplorer;
+
+import dumpexplorer.cli.PictureOrder;
+import dumpexplorer.cli.WindowDoor;
+import dumpexplorer.core.Wiring;
+import dumpexplorer.ui.app.DumpExplorerApp;
+import dumpexplorer.ui.app.FileAsker;
+import dumpexplorer.ui.app.Snapshot;
+import dumpexplorer.ui.app.WindowSetup;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Opens the program's window for the command line, which does not know it.
+final class WindowOfProgram implements WindowDoor {
+
+    private final Wiring wiring;
+
+    WindowOfProgram(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public int open(Path library, List<Path> files) throws Exception {
+        return DumpExplorerApp.run(setup(library, files), wiring.ownErrors());
+    }
+
+    @Override
+    public int takePicture(PictureOrder order) throws Exception {
+        var view =
+                switch (order.view()) {
+                    case GROUPS -> Snapshot.View.GROUPS;
+                    case TIMELINE -> Snapshot.View.TIMELINE;
+                    case STACKWALK -> Snapshot.View.STACKWALK;
+                    case START -> Snapshot.View.START;
+                };
+        return Snapshot.run(
+                setup(order.library(), List.of()),
+                new Snapshot.Order(
+                        view,
+                        order.query(),
+                        order.width(),
+                        order.height(),
+                        order.theme(),
+                        order.out()));
+    }
+
+    private WindowSetup setup(Path library, List<Path> files) {
+        return new WindowSetup(
+                library, files, wiring.settings(), wiring::open, FileAsker.DIALOGS, wiring.clock());
+    }
+}
