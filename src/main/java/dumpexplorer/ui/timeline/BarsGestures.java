@@ -99,8 +99,7 @@ final class BarsGestures {
             case Drag.Choose choose -> viewModel.choose(choose.anchorMillis(), chart.millisAt(x));
             case Drag.MoveChoice move -> {
                 long by = chart.millisAt(x) - chart.millisAt(move.startX());
-                long from = move.from().from().toEpochMilli() + by;
-                viewModel.choose(from, move.from().to().toEpochMilli() - 1 + by);
+                viewModel.chooseMoved(move.from(), by);
             }
             case Drag.Pan pan -> {
                 double share = (pan.startX() - x) / chart.plotWidth();

@@ -110,7 +110,7 @@ record TimeAxis(List<Tick> ticks, List<Tick> contexts) {
             }
             // An hour that the zone's clocks skip falls onto the one after it.
             if (millis >= window.fromMillis() && millis > previous) {
-                ticks.add(new Tick(millis, label.format(at)));
+                ticks.add(new Tick(millis, label.format(at.atZone(zone))));
             }
             previous = millis;
             at = next(at, step);

@@ -173,13 +173,32 @@ public final class TimelineViewModel {
 
     /// Chooses the time from the bucket of one moment to the bucket of another, in any order.
     void choose(long oneMillis, long otherMillis) {
+        chooseBuckets(
+                bucketOf(Math.min(oneMillis, otherMillis)),
+                bucketOf(Math.max(oneMillis, otherMillis)));
+    }
+
+    /// Chooses as many buckets as a range has, earlier or later.
+    void chooseMoved(TimeRange range, long byMillis) {
+        long half = Buckets.length(picture.get().detail().level()).toMillis() / 2;
+        long from = range.from().toEpochMilli();
+        long last = bucketOf(range.to().toEpochMilli() - 1);
+        long movedFrom = bucketOf(from + byMillis + half);
+        chooseBuckets(movedFrom, bucketOf(movedFrom + last - from + half));
+    }
+
+    private long bucketOf(long millis) {
+        return Buckets.startOf(picture.get().detail().level(), millis, bucketZone());
+    }
+
+    private void chooseBuckets(long first, long last) {
+        long to = Buckets.endOf(picture.get().detail().level(), last, bucketZone());
+        limit(new TimeRange(Instant.ofEpochMilli(first), Instant.ofEpochMilli(to)));
+    }
+
+    private ZoneId bucketZone() {
         Bars bars = picture.get().detail().bars();
-        TimeLevel level = picture.get().detail().level();
-        ZoneId zone = bars.size() == 0 ? layout.get().zone().zone() : bars.zone();
-        long last = Buckets.startOf(level, Math.max(oneMillis, otherMillis), zone);
-        long from = Buckets.startOf(level, Math.min(oneMillis, otherMillis), zone);
-        long to = Buckets.endOf(level, last, zone);
-        limit(new TimeRange(Instant.ofEpochMilli(from), Instant.ofEpochMilli(to)));
+        return bars.size() == 0 ? layout.get().zone().zone() : bars.zone();
     }
 
     /// Lifts the limit, wherever it came from.

@@ -1,0 +1,194 @@
+package dumpexplorer.ui.groups;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dumpexplorer.core.query.Query;
+import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.JobsAtOnce;
+import dumpexplorer.ui.kit.NavigatorNotes;
+import dumpexplorer.ui.kit.SmallLibrary;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GroupsViewTest {
+
+    @TempDir private Path folder;
+    private SmallLibrary library;
+    private final NavigatorNotes notes = new NavigatorNotes();
+    private GroupsViewModel viewModel;
+    private GroupsPage page;
+
+    @BeforeEach
+    void open() throws Exception {
+        library = new SmallLibrary(folder);
+        library.put("Pump::Run", "2010-11-02 13:45:10", "4.0");
+        library.put("Pump::Run", "2010-11-03 18:00:00", "4.1");
+        library.put("Valve::Open", "2010-11-05 00:00:00", "4.1");
+        library.put("Arm::Lift", "2010-11-01 10:00:00", "4.1");
+        library.flush();
+        onFx(() -> {
+            viewModel = new GroupsViewModel(library.queries(), new JobsAtOnce(), notes);
+            page = new GroupsPage(new GroupsView(viewModel));
+            viewModel.show(Query.ALL);
+            page.layOut();
+            return true;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxTest.run(page::close);
+        library.close();
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        return FxTest.call(work);
+    }
+
+    @Test
+    void unfoldsAGroupIntoItsDumpsTheNewestFirst() throws Exception {
+        List<String> rows =
+                onFx(() -> {
+                    page.select(1);
+                    page.press(KeyCode.ENTER);
+                    return page.rows();
+                });
+        assertEquals(
+                List.of(
+                        "Valve::Open 1",
+                        "Pump::Run 2",
+                        "2010-11-03T18:00:00Z",
+                        "2010-11-02T13:45:10Z",
+                        "Arm::Lift 1"),
+                rows);
+    }
+
+    @Test
+    void goesDownAndUpByLettersAndDecides() throws Exception {
+        FxTest.run(() -> {
+            page.select(0);
+            page.type("j");
+            page.type("j");
+            page.type("k");
+            notes.take();
+            page.type("e");
+            page.type("s");
+        });
+        assertEquals(List.of(1), onFx(page::selected));
+        assertEquals(List.of("Resolve[] 1", "ToggleFavourite[] 1"), notes.take());
+    }
+
+    @Test
+    void decidesAboutAllSelectedGroups() throws Exception {
+        FxTest.run(() -> {
+            page.select(0, 2);
+            notes.take();
+            page.type("i");
+        });
+        assertEquals(List.of("Ignore[] 2"), notes.take());
+    }
+
+    @Test
+    void keepsSelectionAndUnfoldedGroupsWhileDumpsArrive() throws Exception {
+        FxTest.run(() -> {
+            page.select(1);
+            page.press(KeyCode.ENTER);
+            notes.take();
+        });
+        library.put("Late::Comer", "2010-11-09 00:00:00", "4.2");
+        library.add("Pump::Run", "2010-11-08 00:00:00", "4.2");
+        FxTest.run(() -> {
+            viewModel.show(Query.ALL);
+            page.layOut();
+        });
+        assertEquals(
+                List.of(
+                        "Late::Comer 1",
+                        "Pump::Run 3",
+                        "2010-11-08T00:00:00Z",
+                        "2010-11-03T18:00:00Z",
+                        "2010-11-02T13:45:10Z",
+                        "Valve::Open 1",
+                        "Arm::Lift 1"),
+                onFx(page::rows));
+        assertEquals(List.of(1), onFx(page::selected));
+        assertEquals(List.of(), notes.take());
+    }
+
+    @Test
+    void selectsTheGroupThatTookThePlaceOfOneThatLeft() throws Exception {
+        Query open = Query.parse("status:open", Clock.systemUTC());
+        FxTest.run(() -> {
+            viewModel.show(open);
+            page.select(1);
+        });
+        library.queries()
+                .decide(viewModel.selectionProperty().get().groups(), Map.of("status", "resolved"));
+        FxTest.run(() -> viewModel.show(open));
+        assertEquals(List.of("Valve::Open 1", "Arm::Lift 1"), onFx(page::rows));
+        assertEquals(List.of(1), onFx(page::selected));
+    }
+
+    @Test
+    void revealsAGroup() throws Exception {
+        FxTest.run(() -> viewModel.reveal(viewModel.listProperty().get().rows().get(2).id()));
+        assertEquals(List.of(2), onFx(page::selected));
+    }
+
+    @Test
+    void showsVeryManyDumpsInChunks() throws Exception {
+        for (int number = 0; number < 450; number++) {
+            library.put(
+                    "Many::Times",
+                    "2010-12-01 %02d:%02d:00".formatted(number / 60, number % 60),
+                    "5.0");
+        }
+        library.flush();
+        List<String> rows =
+                onFx(() -> {
+                    viewModel.show(Query.ALL);
+                    page.select(0);
+                    page.press(KeyCode.ENTER);
+                    return page.rows();
+                });
+        assertEquals("Many::Times 450", rows.getFirst());
+        assertEquals(List.of("200 to 400", "400 to 450"), rows.subList(201, 203));
+        List<String> more =
+                onFx(() -> {
+                    page.select(202);
+                    page.press(KeyCode.ENTER);
+                    return page.rows();
+                });
+        assertEquals("2010-12-01T00:49:00Z", more.get(203));
+        assertEquals(rows.size() + 50, more.size());
+    }
+
+    @Test
+    void saysThatNothingMatchesAndOffersToClearTheQuery() throws Exception {
+        Query nothing = Query.parse("version:9.9", Clock.systemUTC());
+        String words =
+                onFx(() -> {
+                    viewModel.show(nothing);
+                    return page.placeholder();
+                });
+        assertEquals("No groups match version:9.9", words);
+        notes.take();
+        FxTest.run(page::clearQuery);
+        assertEquals(List.of("search "), notes.take());
+    }
+
+    @Test
+    void saysHowManyThereAre() throws Exception {
+        assertEquals("3 groups, 4 dumps", onFx(page::count));
+        assertTrue(onFx(page::rows).size() == 3);
+    }
+}

@@ -1,0 +1,138 @@
+package dumpexplorer.ui.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dumpexplorer.core.query.Query;
+import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.JobsAtOnce;
+import dumpexplorer.ui.kit.NavigatorNotes;
+import dumpexplorer.ui.kit.SmallLibrary;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimelineViewTest {
+
+    @TempDir private Path folder;
+    private SmallLibrary library;
+    private final NavigatorNotes notes = new NavigatorNotes();
+    private TimelineViewModel viewModel;
+    private TimelinePage page;
+
+    @BeforeEach
+    void open() throws Exception {
+        library = new SmallLibrary(folder);
+        library.put("Pump::Run", "2010-11-02 13:45:10", "4.0");
+        library.put("Pump::Run", "2010-11-02 18:00:00", "4.1");
+        library.put("Valve::Open", "2010-11-05 00:00:00", "4.1");
+        library.put("Valve::Open", "2010-12-24 10:00:00", "4.1");
+        library.flush();
+        FxTest.run(() -> {
+            viewModel = new TimelineViewModel(library.queries(), new JobsAtOnce(), notes);
+            page = new TimelinePage(new TimelineView(viewModel));
+            viewModel.show(Query.ALL);
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxTest.run(page::close);
+        library.close();
+    }
+
+    private static long millis(String time) {
+        return Instant.parse(time).toEpochMilli();
+    }
+
+    private TimeWindow window() {
+        return viewModel.pictureProperty().get().window();
+    }
+
+    @Test
+    void zoomsWithTheWheelAroundTheMouse() throws Exception {
+        long before = window().lengthMillis();
+        long kept = millis("2010-11-05T12:00:00Z");
+        FxTest.run(() -> page.wheel(kept, 40));
+        assertEquals(0.8, (double) window().lengthMillis() / before, 0.01);
+        assertEquals(kept, FxTest.call(() -> page.momentWhereTheMouseIs()), 12 * 3_600_000.0);
+    }
+
+    @Test
+    void choosesTheDaysThatADragCovers() throws Exception {
+        FxTest.run(() -> page.drag(millis("2010-11-02T12:00:00Z"), millis("2010-11-05T12:00:00Z")));
+        List<String> told = notes.take();
+        assertEquals("limit 2010-11-02T00:00:00Z 2010-11-06T00:00:00Z", told.getLast());
+        assertTrue(told.size() > 1, "the tree follows while the mouse is dragged");
+    }
+
+    @Test
+    void choosesTheBarThatIsClickedAndLetsGoOfItByKey() throws Exception {
+        FxTest.run(() -> {
+            page.click(millis("2010-11-02T12:00:00Z"), 1);
+            page.press(KeyCode.X);
+        });
+        assertEquals(
+                List.of("limit 2010-11-02T00:00:00Z 2010-11-03T00:00:00Z", "no limit"),
+                notes.take());
+    }
+
+    @Test
+    void movesTheChosenRange() throws Exception {
+        FxTest.run(() -> {
+            page.drag(millis("2010-11-02T12:00:00Z"), millis("2010-11-08T12:00:00Z"));
+            page.drag(millis("2010-11-05T12:00:00Z"), millis("2010-11-15T12:00:00Z"));
+        });
+        assertEquals("limit 2010-11-12T00:00:00Z 2010-11-19T00:00:00Z", notes.take().getLast());
+    }
+
+    @Test
+    void looksIntoABarThatIsClickedTwiceAndBackByKey() throws Exception {
+        TimeWindow all = window();
+        FxTest.run(() -> page.click(millis("2010-11-02T12:00:00Z"), 2));
+        assertEquals(
+                new TimeWindow(millis("2010-11-02T00:00:00Z"), millis("2010-11-03T00:00:00Z")),
+                window());
+        FxTest.run(() -> page.press(KeyCode.HOME));
+        assertEquals(all, window());
+    }
+
+    @Test
+    void zoomsAndPansByKeys() throws Exception {
+        TimeWindow all = window();
+        FxTest.run(() -> page.press(KeyCode.PLUS));
+        assertEquals(all.lengthMillis() / 2.0, (double) window().lengthMillis(), 2);
+        TimeWindow half = window();
+        FxTest.run(() -> page.press(KeyCode.RIGHT));
+        assertEquals(
+                half.fromMillis() + 0.2 * half.lengthMillis(), (double) window().fromMillis(), 2);
+    }
+
+    @Test
+    void saysWhatABarStandsFor() throws Exception {
+        FxTest.run(() -> page.hover(millis("2010-11-02T12:00:00Z")));
+        assertEquals("2 dumps\nTue 2 Nov 2010 UTC", FxTest.call(page::tip));
+    }
+
+    @Test
+    void saysWhatIsSeenToThoseWhoDoNotSeeIt() throws Exception {
+        String words = FxTest.call(page::accessibleText);
+        assertTrue(words.startsWith("4 dumps per day, "), words);
+        assertTrue(words.endsWith("; highest bar 2."), words);
+    }
+
+    @Test
+    void saysThatThereIsNothing() throws Exception {
+        Query nothing = Query.parse("version:9.9", Clock.systemUTC());
+        assertFalse(FxTest.call(page::isEmptyShown));
+        FxTest.run(() -> viewModel.show(nothing));
+        assertTrue(FxTest.call(page::isEmptyShown));
+    }
+}
