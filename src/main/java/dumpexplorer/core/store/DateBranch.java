@@ -40,7 +40,7 @@ final class DateBranch {
         int links;
     }
 
-    /// Slots used of late; the others are counted again when they come up.
+    /// Slots used of late, by their number within the stripe; the others are counted again when they come up.
     private static final class Slots extends LinkedHashMap<Long, Slot> {
 
         private static final long serialVersionUID = 1;
@@ -67,7 +67,8 @@ final class DateBranch {
         long second = Math.floorDiv(timeMicros, 1_000_000L);
         LocalDateTime time = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
         StringBuilder path = new StringBuilder("date/");
-        path.append(String.format("%04d", time.getYear()));
+        twoDigits(path, time.getYear() / 100);
+        twoDigits(path, time.getYear() % 100);
         twoDigits(path.append('/'), time.getMonthValue());
         twoDigits(path.append('/'), time.getDayOfMonth());
         twoDigits(path.append('/'), time.getHour());
@@ -106,15 +107,16 @@ final class DateBranch {
     /// @param folder of the dump's file, relative to the root
     /// @throws IOException when the disk refuses
     void link(DumpId id, long timeMicros, String folder) throws IOException {
-        long slotNumber = Math.floorDiv(timeMicros, SLOT_MICROS);
-        Slots slots = stripes[Math.floorMod(slotNumber, STRIPES)];
+        long number = Math.floorDiv(timeMicros, SLOT_MICROS);
+        Slots slots = stripes[Math.floorMod(number, STRIPES)];
+        long inStripe = Math.floorDiv(number, STRIPES);
         String path = slotPath(timeMicros);
         synchronized (slots) {
-            Slot slot = slots.get(slotNumber);
+            Slot slot = slots.get(inStripe);
             if (slot == null) {
                 slot = new Slot();
                 count(slot, path);
-                slots.put(slotNumber, slot);
+                slots.put(inStripe, slot);
             }
             if (slot.links >= MAX_LINKS) {
                 slot.number++;

@@ -88,9 +88,7 @@ final class DumpIndex implements AutoCloseable {
     /// @throws IOException when the index cannot be written
     IndexMemory.Appended append(IndexRow row, @Nullable Path file) throws IOException {
         getReadyToChange();
-        Hashes.Half title = Hashes.half(row.title());
-        Hashes.Half stack = Hashes.half(row.frames());
-        IndexMemory.Appended appended = memory.append(row, title, stack, file);
+        IndexMemory.Appended appended = memory.append(row, RowHashes.of(row), file);
         writer.changed();
         return appended;
     }
@@ -100,8 +98,7 @@ final class DumpIndex implements AutoCloseable {
     /// @throws IOException when the index cannot be made ready
     boolean isAsIndexed(IndexRow wanted, int row) throws IOException {
         getReadyToChange();
-        return memory.isAsIndexed(
-                wanted, Hashes.half(wanted.title()), Hashes.half(wanted.frames()), row);
+        return memory.isAsIndexed(wanted, RowHashes.of(wanted), row);
     }
 
     /// Takes a dump out whose file is gone.
@@ -128,7 +125,7 @@ final class DumpIndex implements AutoCloseable {
         synchronized (this) {
             if (!isReadyToChange) {
                 mark.set();
-                database.loadHashes(memory);
+                memory.loadTexts(database::loadHashes);
                 memory.loaded();
                 isReadyToChange = true;
             }
@@ -165,8 +162,9 @@ final class DumpIndex implements AutoCloseable {
         writer.flush();
     }
 
-    IndexDatabase database() {
-        return database;
+    /// What is remembered of the tree.
+    TreeNotes notes() {
+        return database.notes();
     }
 
     /// Saves what is left and closes the database.

@@ -25,13 +25,17 @@ final class Hashes {
         return newSha256().digest(bytes);
     }
 
-    static Half half(String text) {
-        return half(sha256(text.getBytes(StandardCharsets.UTF_8)));
+    /// The hash of a text.
+    ///
+    /// @param digest fresh, and so again afterwards
+    static Half half(MessageDigest digest, String text) {
+        return half(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// The hash of a list: other divisions of the same letters give other hashes.
-    static Half half(List<String> texts) {
-        MessageDigest digest = newSha256();
+    ///
+    /// @param digest fresh, and so again afterwards
+    static Half half(MessageDigest digest, List<String> texts) {
         for (String text : texts) {
             digest.update(text.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0xff); // in no UTF-8 text

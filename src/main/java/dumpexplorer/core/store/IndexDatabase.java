@@ -11,12 +11,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,11 +40,13 @@ final class IndexDatabase implements AutoCloseable {
     };
 
     private final SqlSession writing;
+    private final TreeNotes notes;
     private final IndexTexts texts;
     private boolean isShutDown;
 
     private IndexDatabase(SqlSession writing, IndexTexts texts) {
         this.writing = writing;
+        this.notes = new TreeNotes(writing);
         this.texts = texts;
     }
 
@@ -106,9 +103,9 @@ final class IndexDatabase implements AutoCloseable {
                 writing.run(sql, statement -> {});
             }
         }
-        Optional<String> schema = findFact(SCHEMA_FACT);
+        Optional<String> schema = notes.findFact(SCHEMA_FACT);
         if (schema.isEmpty()) {
-            putFact(SCHEMA_FACT, SCHEMA);
+            notes.putFact(SCHEMA_FACT, SCHEMA);
         } else if (!schema.get().equals(SCHEMA)) {
             throw new StoreException(
                     "index: open",
@@ -116,48 +113,28 @@ final class IndexDatabase implements AutoCloseable {
         }
     }
 
-    // ---- facts about the whole
-
-    synchronized Optional<String> findFact(String name) {
-        Deque<String> found = new ArrayDeque<>();
-        writing.read(
-                Sql.FIND_FACT,
-                statement -> statement.setString(1, name),
-                row -> found.add(row.getString(1)));
-        return Optional.ofNullable(found.poll());
-    }
-
-    synchronized void putFact(String name, String text) {
-        writing.run(Sql.DELETE_FACT, statement -> statement.setString(1, name));
-        writing.run(
-                Sql.INSERT_FACT,
-                statement -> {
-                    statement.setString(1, name);
-                    statement.setString(2, text);
-                });
-        writing.commit();
-    }
-
     // ---- loading
 
     /// Loads all rows and the lists that they need into memory.
-    synchronized void load(IndexMemory memory) {
-        writing.read(
-                Sql.LOAD_WORDS,
-                statement -> {},
-                row -> {
-                    String list = row.getString(1);
-                    Trait trait =
-                            list.equals(PLACES)
-                                    ? null
-                                    : Trait.valueOf(list.toUpperCase(Locale.ROOT));
-                    memory.loadWord(trait, row.getInt(2), row.getString(3));
-                });
-        writing.read(
-                Sql.LOAD_GROUPS,
-                statement -> {},
-                row -> memory.loadGroup(new GroupId(row.getString(1))));
-        writing.readPaged(Sql.LAST_DUMP, Sql.LOAD_DUMPS, row -> loadRow(row, memory));
+    void load(IndexMemory memory) {
+        synchronized (writing) {
+            writing.read(
+                    Sql.LOAD_WORDS,
+                    statement -> {},
+                    row -> {
+                        String list = row.getString(1);
+                        Trait trait =
+                                list.equals(PLACES)
+                                        ? null
+                                        : Trait.valueOf(list.toUpperCase(Locale.ROOT));
+                        memory.loadWord(trait, row.getInt(2), row.getString(3));
+                    });
+            writing.read(
+                    Sql.LOAD_GROUPS,
+                    statement -> {},
+                    row -> memory.loadGroup(new GroupId(row.getString(1))));
+            writing.readPaged(Sql.LAST_DUMP, Sql.LOAD_DUMPS, row -> loadRow(row, memory));
+        }
     }
 
     private static void loadRow(ResultSet row, IndexMemory memory) throws SQLException {
@@ -173,13 +150,15 @@ final class IndexDatabase implements AutoCloseable {
     }
 
     /// Loads what is needed to take in more dumps: which texts are known.
-    synchronized void loadHashes(IndexMemory memory) {
-        writing.readPaged(
-                Sql.LAST_TITLE, Sql.LOAD_TITLE_HASHES, row -> memory.loadTitleHash(hash(row)));
-        writing.readPaged(
-                Sql.LAST_FRAME, Sql.LOAD_FRAME_HASHES, row -> memory.loadFrameHash(hash(row)));
-        writing.readPaged(
-                Sql.LAST_STACK, Sql.LOAD_STACK_HASHES, row -> memory.loadStackHash(hash(row)));
+    void loadHashes(LongTexts texts) {
+        synchronized (writing) {
+            writing.readPaged(
+                    Sql.LAST_TITLE, Sql.LOAD_TITLE_HASHES, row -> texts.loadTitle(hash(row)));
+            writing.readPaged(
+                    Sql.LAST_FRAME, Sql.LOAD_FRAME_HASHES, row -> texts.loadFrame(hash(row)));
+            writing.readPaged(
+                    Sql.LAST_STACK, Sql.LOAD_STACK_HASHES, row -> texts.loadStack(hash(row)));
+        }
     }
 
     private static Hashes.Half hash(ResultSet row) throws SQLException {
@@ -191,40 +170,44 @@ final class IndexDatabase implements AutoCloseable {
     /// Saves changes, all or none.
     ///
     /// @param view holds the columns of the new rows
-    synchronized void save(Unsaved changes, IndexView view) {
-        writing.runAll(
-                Sql.INSERT_WORD,
-                changes.words,
-                (statement, word) -> {
-                    Trait list = word.list();
-                    String name = list == null ? PLACES : list.name().toLowerCase(Locale.ROOT);
-                    statement.setString(1, name);
-                    statement.setInt(2, word.number());
-                    statement.setString(3, word.text());
-                });
-        int[] number = {changes.firstGroup};
-        writing.runAll(
-                Sql.INSERT_GROUP,
-                changes.groups,
-                (statement, group) -> {
-                    statement.setInt(1, number[0]++);
-                    statement.setString(2, group.text());
-                });
-        saveTexts(Sql.INSERT_TITLE, changes.firstTitle, changes.titles);
-        saveTexts(Sql.INSERT_FRAME, changes.firstFrame, changes.frames);
-        number[0] = changes.firstStack;
-        writing.runAll(
-                Sql.INSERT_STACK,
-                changes.stacks,
-                (statement, stack) -> {
-                    bindHash(statement, number[0]++, stack.hash());
-                    statement.setBytes(4, stack.frames());
-                });
-        writing.runAll(
-                Sql.INSERT_DUMP, changes.rows, (statement, row) -> bind(statement, row, view));
-        writing.runAll(
-                Sql.DELETE_DUMP, changes.removedRows, (statement, row) -> statement.setInt(1, row));
-        writing.commit();
+    void save(Unsaved changes, IndexView view) {
+        synchronized (writing) {
+            writing.runAll(
+                    Sql.INSERT_WORD,
+                    changes.words,
+                    (statement, word) -> {
+                        Trait list = word.list();
+                        String name = list == null ? PLACES : list.name().toLowerCase(Locale.ROOT);
+                        statement.setString(1, name);
+                        statement.setInt(2, word.number());
+                        statement.setString(3, word.text());
+                    });
+            int[] number = {changes.firstGroup};
+            writing.runAll(
+                    Sql.INSERT_GROUP,
+                    changes.groups,
+                    (statement, group) -> {
+                        statement.setInt(1, number[0]++);
+                        statement.setString(2, group.text());
+                    });
+            saveTexts(Sql.INSERT_TITLE, changes.firstTitle, changes.titles);
+            saveTexts(Sql.INSERT_FRAME, changes.firstFrame, changes.frames);
+            number[0] = changes.firstStack;
+            writing.runAll(
+                    Sql.INSERT_STACK,
+                    changes.stacks,
+                    (statement, stack) -> {
+                        bindHash(statement, number[0]++, stack.hash());
+                        statement.setBytes(4, stack.frames());
+                    });
+            writing.runAll(
+                    Sql.INSERT_DUMP, changes.rows, (statement, row) -> bind(statement, row, view));
+            writing.runAll(
+                    Sql.DELETE_DUMP,
+                    changes.removedRows,
+                    (statement, row) -> statement.setInt(1, row));
+            writing.commit();
+        }
     }
 
     private void saveTexts(Sql sql, int first, Iterable<Unsaved.Text> texts) {
@@ -262,58 +245,9 @@ final class IndexDatabase implements AutoCloseable {
         statement.setString(19, row.dumpId());
     }
 
-    // ---- what is known of the tree
-
-    /// Folders of the tree with the moment of their last change, as they were when last compared.
-    synchronized void readFolders(Map<String, Long> changed) {
-        writing.read(
-                Sql.LOAD_FOLDERS,
-                statement -> {},
-                row -> changed.put(row.getString(1), row.getLong(2)));
-    }
-
-    /// Replaces what is known of the folders.
-    synchronized void saveFolders(Map<String, Long> changed) {
-        writing.run(Sql.DELETE_FOLDERS, statement -> {});
-        writing.runAll(
-                Sql.INSERT_FOLDER,
-                changed.entrySet(),
-                (statement, folder) -> {
-                    statement.setString(1, folder.getKey());
-                    statement.setLong(2, folder.getValue());
-                });
-        writing.commit();
-    }
-
-    /// Files of the tree that are not in the index, by path.
-    synchronized void readPassedOver(Map<String, PassedOver> files) {
-        writing.read(
-                Sql.LOAD_PASSED_OVER,
-                statement -> {},
-                row ->
-                        files.put(
-                                row.getString(1),
-                                new PassedOver(
-                                        row.getLong(2),
-                                        Instant.EPOCH.plus(row.getLong(3), ChronoUnit.MICROS),
-                                        row.getString(4))));
-    }
-
-    /// Replaces what is known of files that are not in the index.
-    synchronized void savePassedOver(Map<String, PassedOver> files) {
-        writing.run(Sql.DELETE_PASSED_OVER, statement -> {});
-        writing.runAll(
-                Sql.INSERT_PASSED_OVER,
-                files.entrySet(),
-                (statement, file) -> {
-                    PassedOver known = file.getValue();
-                    statement.setString(1, file.getKey());
-                    statement.setLong(2, known.sizeBytes());
-                    statement.setLong(
-                            3, ChronoUnit.MICROS.between(Instant.EPOCH, known.modified()));
-                    statement.setString(4, known.reason());
-                });
-        writing.commit();
+    /// What is remembered of the tree.
+    TreeNotes notes() {
+        return notes;
     }
 
     /// Reads the texts, beside the writer.
@@ -331,11 +265,13 @@ final class IndexDatabase implements AutoCloseable {
         shutDown(Sql.SHUT_DOWN);
     }
 
-    private synchronized void shutDown(Sql sql) {
-        if (!isShutDown) {
-            isShutDown = true;
-            texts.close();
-            writing.run(sql, statement -> {});
+    private void shutDown(Sql sql) {
+        synchronized (writing) {
+            if (!isShutDown) {
+                isShutDown = true;
+                texts.close();
+                writing.run(sql, statement -> {});
+            }
         }
     }
 }

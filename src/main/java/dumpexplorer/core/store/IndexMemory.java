@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /// The index in memory: one row for each dump, and the lists that the rows' numbers stand for. Every
@@ -27,9 +28,7 @@ final class IndexMemory {
     private final GroupTable groups = new GroupTable();
     private final Map<Trait, Words> words = new EnumMap<>(Trait.class);
     private final Words places = new Words();
-    private final DigestMap titles = new DigestMap();
-    private final DigestMap frames = new DigestMap();
-    private final DigestMap stacks = new DigestMap();
+    private final LongTexts texts = new LongTexts();
     private Unsaved unsaved = new Unsaved(0, 0, 0, 0);
 
     /// What appending a row did.
@@ -88,41 +87,27 @@ final class IndexMemory {
         countIn(rows.add(id, timeMicros, columns));
     }
 
-    synchronized void loadTitleHash(Hashes.Half hash) {
-        titles.add(hash);
-    }
-
-    synchronized void loadFrameHash(Hashes.Half hash) {
-        frames.add(hash);
-    }
-
-    synchronized void loadStackHash(Hashes.Half hash) {
-        stacks.add(hash);
+    /// Takes the long texts in by their hashes.
+    synchronized void loadTexts(Consumer<LongTexts> loader) {
+        loader.accept(texts);
     }
 
     /// Ends loading: what comes from now on is unsaved.
     synchronized void loaded() {
-        unsaved = newUnsaved();
-    }
-
-    private Unsaved newUnsaved() {
-        return new Unsaved(groups.size(), titles.size(), frames.size(), stacks.size());
+        unsaved = texts.newUnsaved(groups.size());
     }
 
     // ---- changing
 
     /// Adds a dump, replacing the row that it may have.
     ///
-    /// @param title hash of the row's title
-    /// @param stack hash of the row's frames
     /// @param file to be made durable before the row is saved; null where it is already
-    synchronized Appended append(
-            IndexRow row, Hashes.Half title, Hashes.Half stack, @Nullable Path file) {
+    synchronized Appended append(IndexRow row, RowHashes hashes, @Nullable Path file) {
         int group = groupNumber(row.group());
         int[] columns = new int[RowTable.COLUMNS];
         columns[RowTable.GROUP] = group;
-        columns[RowTable.TITLE] = titleNumber(title, row.title());
-        columns[RowTable.STACK] = stackNumber(stack, row.frames());
+        columns[RowTable.TITLE] = texts.title(hashes.title(), row.title(), unsaved);
+        columns[RowTable.STACK] = texts.stack(hashes.stack(), row.frames(), unsaved);
         columns[RowTable.PLACE] = row.place().isEmpty() ? 0 : wordNumber(null, row.place());
         columns[RowTable.SIZE] = size(row);
         columns[RowTable.FLAGS] = flags(row);
@@ -158,38 +143,6 @@ final class IndexMemory {
         }
         unsaved.groups.add(group);
         return groups.add(group);
-    }
-
-    private int titleNumber(Hashes.Half hash, String text) {
-        int known = titles.find(hash);
-        if (known >= 0) {
-            return known;
-        }
-        unsaved.titles.add(new Unsaved.Text(hash, text));
-        return titles.add(hash);
-    }
-
-    private int stackNumber(Hashes.Half hash, List<String> texts) {
-        int known = stacks.find(hash);
-        if (known >= 0) {
-            return known;
-        }
-        int[] numbers = new int[texts.size()];
-        for (int at = 0; at < numbers.length; at++) {
-            numbers[at] = frameNumber(texts.get(at));
-        }
-        unsaved.stacks.add(new Unsaved.Stack(hash, FrameList.pack(numbers)));
-        return stacks.add(hash);
-    }
-
-    private int frameNumber(String text) {
-        Hashes.Half hash = Hashes.half(text);
-        int known = frames.find(hash);
-        if (known >= 0) {
-            return known;
-        }
-        unsaved.frames.add(new Unsaved.Text(hash, text));
-        return frames.add(hash);
     }
 
     private int wordNumber(@Nullable Trait list, String text) {
@@ -288,15 +241,16 @@ final class IndexMemory {
     }
 
     /// Tells whether a row says exactly what another would.
-    synchronized boolean isAsIndexed(
-            IndexRow wanted, Hashes.Half title, Hashes.Half stack, int row) {
+    synchronized boolean isAsIndexed(IndexRow wanted, RowHashes hashes, int row) {
         boolean same =
                 rows.time(row) == wanted.timeMicros()
                         && rows.get(RowTable.FLAGS, row) == flags(wanted)
                         && rows.get(RowTable.SIZE, row) == size(wanted)
                         && rows.get(RowTable.GROUP, row) == groups.find(wanted.group())
-                        && rows.get(RowTable.TITLE, row) == titles.find(title)
-                        && rows.get(RowTable.STACK, row) == stacks.find(stack);
+                        && texts.are(
+                                hashes,
+                                rows.get(RowTable.TITLE, row),
+                                rows.get(RowTable.STACK, row));
         for (Trait trait : Trait.values()) {
             String word = wanted.traits().get(trait);
             int number = word == null ? 0 : words(trait).find(word);
@@ -314,16 +268,16 @@ final class IndexMemory {
     }
 
     /// The index as it is now.
-    synchronized IndexView view(TextSource texts) {
+    synchronized IndexView view(TextSource source) {
         Map<Trait, List<@Nullable String>> lists = new EnumMap<>(Trait.class);
         words.forEach((trait, list) -> lists.put(trait, list.view()));
-        return new IndexView(rows.view(), groups.view(), lists, places.view(), texts);
+        return new IndexView(rows.view(), groups.view(), lists, places.view(), source);
     }
 
     /// What is to be saved; starts anew.
     synchronized Unsaved takeUnsaved() {
         Unsaved taken = unsaved;
-        unsaved = newUnsaved();
+        unsaved = texts.newUnsaved(groups.size());
         return taken;
     }
 

@@ -2,6 +2,7 @@ package dumpexplorer.core.store;
 
 import dumpexplorer.core.format.Content;
 import dumpexplorer.core.format.Formats;
+import dumpexplorer.core.format.GzipInput;
 import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.grouping.Grouping;
 import dumpexplorer.core.job.Progress;
@@ -9,15 +10,12 @@ import dumpexplorer.core.job.Throttle;
 import dumpexplorer.core.model.Dump;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.Stackwalk;
-import dumpexplorer.core.store.StoredDumps.Stored;
 import dumpexplorer.core.triage.Triage;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -166,15 +164,7 @@ public final class Library implements AutoCloseable {
     /// @throws IOException when its file cannot be read
     public Optional<Dump> findDump(DumpId id) throws IOException {
         IndexMemory.Held held = index().findHeld(id);
-        if (held == null) {
-            return Optional.empty();
-        }
-        return switch (stored.read(held.path())) {
-            case Stored.Sound sound -> Optional.of(sound.toDump());
-            case Stored.Unreadable unreadable ->
-                    throw new IOException(held.path() + ": " + unreadable.reason());
-            case Stored.Gone() -> Optional.empty();
-        };
+        return held == null ? Optional.empty() : stored.find(held);
     }
 
     /// The JSON of one dump as stored, inflated.
@@ -182,13 +172,7 @@ public final class Library implements AutoCloseable {
     /// @throws NoSuchFileException when the library has no such dump
     /// @throws IOException when its file cannot be read
     public InputStream openJson(DumpId id) throws IOException {
-        Path file = requireFile(id);
-        try {
-            return SameContent.inflate(file);
-        } catch (FileNotFoundException gone) {
-            throw new NoSuchFileException(
-                    file.toString(), null, "the file of this dump is gone");
-        }
+        return GzipInput.inflate(openStored(id));
     }
 
     /// The file of one dump as it lies in the tree: gzip.
@@ -196,15 +180,11 @@ public final class Library implements AutoCloseable {
     /// @throws NoSuchFileException when the library has no such dump
     /// @throws IOException when its file cannot be read
     public InputStream openStored(DumpId id) throws IOException {
-        return Files.newInputStream(requireFile(id));
-    }
-
-    private Path requireFile(DumpId id) throws NoSuchFileException {
         IndexMemory.Held held = index().findHeld(id);
         if (held == null) {
             throw new NoSuchFileException(id.toString(), null, "the library has no such dump");
         }
-        return folders.root().resolve(held.path());
+        return stored.open(held);
     }
 
     /// The stacks of one dump.

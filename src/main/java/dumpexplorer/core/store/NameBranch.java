@@ -3,10 +3,8 @@ package dumpexplorer.core.store;
 import dumpexplorer.core.format.StoredForm;
 import dumpexplorer.core.model.DumpId;
 
-import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.FileNotFoundException;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -64,11 +62,9 @@ final class NameBranch {
     }
 
     private static long writeTo(File file, StoredForm form) throws IOException {
-        try (FileOutputStream bare = new FileOutputStream(file);
-                BufferedOutputStream out = new BufferedOutputStream(bare, 1 << 15)) {
+        try (CountedFile out = new CountedFile(file)) {
             form.writeTo(out);
-            out.flush();
-            return bare.getChannel().position();
+            return out.sizeBytes();
         }
     }
 

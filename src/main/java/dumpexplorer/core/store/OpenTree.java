@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class OpenTree implements AutoCloseable {
         this.disk = disk;
         this.index = index;
         dates = new DateBranch(folders.root());
-        index.database().readPassedOver(passedOver);
+        passedOver.putAll(index.notes().readPassedOver());
     }
 
     /// Opens a tree and makes its index agree with it.
@@ -114,12 +113,10 @@ final class OpenTree implements AutoCloseable {
     }
 
     private void reconcile(Progress progress) throws IOException {
-        IndexDatabase database = index.database();
-        boolean complete = database.findFact(COMPLETE).isPresent();
+        TreeNotes notes = index.notes();
+        boolean complete = notes.findFact(COMPLETE).isPresent();
         boolean watched =
-                complete
-                        ? database.findFact(WATCHED).map(Boolean::valueOf).orElse(false)
-                        : hasFiles();
+                complete ? notes.findFact(WATCHED).map(Boolean::valueOf).orElse(false) : hasFiles();
         Optional<Instant> unsafeSince = mark.findUnfinished();
         Set<String> changed = watched && complete ? changedFolders() : Set.of();
         if (!complete) {
@@ -134,11 +131,11 @@ final class OpenTree implements AutoCloseable {
         TreeScan scan = new TreeScan(folders.root());
         run(scan, changed, unsafeSince.orElse(null), watched, progress);
         if (watched) {
-            database.saveFolders(scan.folderTimes());
+            notes.saveFolders(scan.folderTimes());
         }
-        database.savePassedOver(passedOver);
-        database.putFact(WATCHED, Boolean.toString(watched));
-        database.putFact(COMPLETE, "yes");
+        notes.savePassedOver(passedOver);
+        notes.putFact(WATCHED, Boolean.toString(watched));
+        notes.putFact(COMPLETE, "yes");
     }
 
     private boolean hasFiles() throws IOException {
@@ -147,8 +144,7 @@ final class OpenTree implements AutoCloseable {
 
     /// Folders that changed since they were last listed. All, where we changed the tree ourselves since.
     private Set<String> changedFolders() throws IOException {
-        Map<String, Long> times = new HashMap<>();
-        index.database().readFolders(times);
+        Map<String, Long> times = index.notes().readFolders();
         return times.isEmpty() ? Set.of("") : FolderTimes.changed(folders.root(), times);
     }
 
@@ -239,8 +235,8 @@ final class OpenTree implements AutoCloseable {
             try (index) {
                 index.flush();
                 if (isGrowing) {
-                    index.database().saveFolders(Map.of());
-                    index.database().savePassedOver(passedOver);
+                    index.notes().saveFolders(Map.of());
+                    index.notes().savePassedOver(passedOver);
                 }
             }
             disk.sync(List.of());

@@ -11,13 +11,17 @@ import dumpexplorer.core.model.Dump;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Reads the dumps of a tree from their files.
 record StoredDumps(Path root, Formats formats, Grouping grouping) {
@@ -59,6 +63,29 @@ record StoredDumps(Path root, Formats formats, Grouping grouping) {
             return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException gone) {
             return null;
+        }
+    }
+
+    /// The facts of a dump that the index knows; nothing where its file is gone.
+    ///
+    /// @throws IOException when its file cannot be read
+    Optional<Dump> find(IndexMemory.Held held) throws IOException {
+        return switch (read(held.path())) {
+            case Stored.Sound sound -> Optional.of(sound.toDump());
+            case Stored.Unreadable unreadable ->
+                    throw new IOException(held.path() + ": " + unreadable.reason());
+            case Stored.Gone() -> Optional.empty();
+        };
+    }
+
+    /// The file of a dump that the index knows.
+    ///
+    /// @throws NoSuchFileException when its file is gone
+    InputStream open(IndexMemory.Held held) throws IOException {
+        try {
+            return new FileInputStream(root.resolve(held.path()).toFile());
+        } catch (FileNotFoundException gone) {
+            throw new NoSuchFileException(held.path(), null, "the file of this dump is gone");
         }
     }
 
