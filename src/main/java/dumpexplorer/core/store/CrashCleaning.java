@@ -59,8 +59,7 @@ final class CrashCleaning implements Reconciler.AfterCrash {
     }
 
     // A file gets its name only when it is written whole, so only a power failure can leave a torn
-    // one:
-    // its name was on disk before its bytes were.
+    // one: its name was on disk before its bytes were.
     @Override
     public Optional<Problem> clear(String path, Stored.Unreadable file) throws IOException {
         boolean torn =

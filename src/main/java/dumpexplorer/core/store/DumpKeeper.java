@@ -10,6 +10,8 @@ import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.triage.Triage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +31,7 @@ final class DumpKeeper {
     private final OpenTree tree;
     private final DumpIndex index;
     private final Triage triage;
+    private final StoredDumps stored;
     private final Grouping grouping;
     private final Rejects rejects;
     private final Map<String, PassedOver> passedOver;
@@ -43,7 +46,7 @@ final class DumpKeeper {
             LibraryFolders folders,
             OpenTree tree,
             Triage triage,
-            Grouping grouping,
+            StoredDumps stored,
             Rejects rejects) {
         this.folders = folders;
         this.tree = tree;
@@ -51,7 +54,8 @@ final class DumpKeeper {
         passedOver = tree.passedOver();
         dates = tree.dates();
         this.triage = triage;
-        this.grouping = grouping;
+        this.stored = stored;
+        grouping = stored.grouping();
         this.rejects = rejects;
         names = new NameBranch(folders.root());
         conflicts = new Conflicts(folders.conflicts());
@@ -69,7 +73,7 @@ final class DumpKeeper {
         }
         try {
             synchronized (stripes[Math.floorMod(dump.id().hashCode(), STRIPES)]) {
-                IndexMemory.Held held = index.findHeld(dump.id());
+                IndexMemory.Held held = findHeld(dump.id());
                 return held == null ? putNew(dump) : putAgain(dump, held, place);
             }
         } catch (IOException refused) {
@@ -84,13 +88,40 @@ final class DumpKeeper {
         }
     }
 
+    // A file that the index does not know may lie where the dump will: damaged, or put there by
+    // others since the tree was listed. Nothing is overwritten unseen.
+    private IndexMemory.@Nullable Held findHeld(DumpId id) throws IOException {
+        IndexMemory.Held held = index.findHeld(id);
+        String path = PlaceWord.path(PlaceWord.CANONICAL, id);
+        if (held != null || !Files.exists(folders.root().resolve(path))) {
+            return held;
+        }
+        switch (stored.read(path)) {
+            case StoredDumps.Stored.Sound sound when sound.row().id().equals(id) -> {
+                index.append(sound.row(), folders.root().resolve(path));
+                return index.findHeld(id);
+            }
+            case StoredDumps.Stored.Sound sound -> keepApart(path, "holds " + sound.row().id());
+            case StoredDumps.Stored.Unreadable unreadable -> keepApart(path, unreadable.reason());
+            case StoredDumps.Stored.Gone() -> {
+                // went in this moment
+            }
+        }
+        return null;
+    }
+
+    private void keepApart(String path, String reason) throws IOException {
+        rejects.keep(
+                FileContent.of(folders.root().resolve(path)),
+                path,
+                "lay where a dump belongs that came whole: " + reason);
+        passedOver.remove(path);
+    }
+
     private PutOutcome putNew(ParsedDump dump) throws IOException {
         DumpId id = dump.id();
         String path = PlaceWord.path(PlaceWord.CANONICAL, id);
         Path file = folders.root().resolve(path);
-        if (passedOver.remove(path) != null && Files.exists(file)) {
-            rejects.keep(FileContent.of(file), path, "lay in the place of a dump that came whole");
-        }
         Placement placed = grouping.place(dump.grouping());
         tree.beginChange();
         long size = names.write(id, path, dump.stored());
@@ -183,12 +214,14 @@ final class DumpKeeper {
         }
     }
 
-    // Before the file is replaced: a crash in between leaves a merge that shows the dump where it
-    // will be,
-    // the other way round the decisions would be lost.
+    // Only where something was decided: without decisions a merge would do no more than catch later
+    // dumps of the provisional group, and which these are hangs on the order of arrival. Before the
+    // file is replaced: a crash in between leaves a merge that shows the dump where it will be, the
+    // other way round the decisions would be lost.
     private void carryOver(GroupId provisional, GroupId real) throws IOException {
         boolean free =
-                triage.canonical(provisional).equals(provisional)
+                triage.states().containsKey(provisional)
+                        && triage.canonical(provisional).equals(provisional)
                         && !triage.canonical(real).equals(provisional);
         if (free) {
             triage.carryOver(provisional, real);

@@ -30,8 +30,7 @@ final class FolderTimes {
     }
 
     // The time of the last change of the entry cannot be set back, which unpacking an archive does
-    // to the
-    // time of modification. Not every system has it.
+    // to the time of modification. Not every system has it.
     private static FileTime time(Path folder) throws IOException {
         try {
             return (FileTime) Files.getAttribute(folder, "unix:ctime", LinkOption.NOFOLLOW_LINKS);

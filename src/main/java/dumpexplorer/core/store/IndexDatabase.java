@@ -79,9 +79,8 @@ final class IndexDatabase implements AutoCloseable {
     }
 
     // "async:", because an interrupt of a thread inside plain file mode was measured to lose
-    // committed rows.
-    // Rows are written as soon as they are committed. We close by ourselves, after the writer has
-    // ended.
+    // committed rows. Rows are written as soon as they are committed. We close by ourselves, after
+    // the writer has ended.
     private static SqlSession connect(Path folder) throws SQLException {
         long cacheKilobytes = Math.min(262_144, Runtime.getRuntime().maxMemory() / 1024 / 8);
         var connection =

@@ -84,11 +84,20 @@ final class IndexWriter implements AutoCloseable {
         if (failure != null) {
             throw new IOException(
                     "the index cannot be written: "
-                            + failure.getMessage()
+                            + deepest(failure).getMessage()
                             + " (the dumps themselves are safe; the index mends itself when the"
                             + " library is opened again)",
                     failure);
         }
+    }
+
+    // The database wraps what the disk said several times over.
+    private static Throwable deepest(Throwable thrown) {
+        Throwable deepest = thrown;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest;
     }
 
     private boolean saveOnce() throws Exception {

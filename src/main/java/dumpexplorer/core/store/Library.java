@@ -110,7 +110,7 @@ public final class Library implements AutoCloseable {
         OpenTree tree =
                 OpenTree.open(
                         folders, stored, rejects, changes::request, earlierGenerations, progress);
-        return new Opened(tree, new DumpKeeper(folders, tree, triage, stored.grouping(), rejects));
+        return new Opened(tree, new DumpKeeper(folders, tree, triage, stored, rejects));
     }
 
     private DumpIndex index() {

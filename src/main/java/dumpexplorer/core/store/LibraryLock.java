@@ -17,8 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LibraryLock implements AutoCloseable {
 
     // Closing any channel of the file gives up the process's lock on Linux and macOS, so a second
-    // opening
-    // within one process must not even open the file.
+    // opening within one process must not even open the file.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     // Beyond the text: where locks forbid reading, others can still read the pid.

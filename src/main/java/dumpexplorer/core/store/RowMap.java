@@ -42,8 +42,7 @@ final class RowMap {
     }
 
     // Version and variant bits are the same in all ids, and whoever sends dumps makes up the
-    // others: mixing
-    // spreads what is alike. (The multiplier is 2^64 divided by the golden ratio.)
+    // others: mixing spreads what is alike. (The multiplier is 2^64 divided by the golden ratio.)
     private int slotOf(long idHigh, long idLow) {
         long mixed = (idHigh ^ Long.rotateLeft(idLow, 32)) * 0x9E3779B97F4A7C15L;
         int mask = rows.length - 1;

@@ -24,8 +24,7 @@ enum Sql {
             "create table if not exists stack (number integer primary key, hash_high bigint,"
                     + " hash_low bigint, frames varbinary(100000))"),
     // Found by its number alone: an index over ids or times kept while loading would double the
-    // time and
-    // triple the file, and questions are answered from memory.
+    // time and triple the file, and questions are answered from memory.
     CREATE_DUMPS(
             "create table if not exists dump (number integer primary key, id_high bigint,"
                     + " id_low bigint, time_micros bigint, dump_group integer, title integer,"

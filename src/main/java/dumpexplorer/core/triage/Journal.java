@@ -80,7 +80,9 @@ final class Journal {
                 journal.getFD().sync();
             } catch (IOException refused) {
                 takeBack(journal, end, refused);
-                throw refused;
+                throw new IOException(
+                        "the decision cannot be written to " + file + ": " + refused.getMessage(),
+                        refused);
             }
         }
         if (created) {

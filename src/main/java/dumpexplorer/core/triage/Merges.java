@@ -42,8 +42,7 @@ final class Merges {
     }
 
     // The group at which the walk stopped: the last one when it was merged no further, else the
-    // first of a
-    // circle that the walk ran into.
+    // first of a circle that the walk ran into.
     private static GroupId endOfPath(Set<GroupId> path, GroupId stopped) {
         Set<GroupId> circle = new LinkedHashSet<>();
         boolean inside = false;

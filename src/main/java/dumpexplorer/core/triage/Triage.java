@@ -62,8 +62,7 @@ public final class Triage {
     }
 
     // A journal merged by union may hold a line twice. Should two lines share an id but not their
-    // words,
-    // the choice must not depend on which comes first.
+    // words, the choice must not depend on which comes first.
     private synchronized void load(List<Decision> lines) {
         Map<UUID, Decision> byId = new LinkedHashMap<>();
         for (Decision line : lines) {

@@ -69,6 +69,7 @@ class DumpKeeperTest {
                     library.findDump(SampleDumps.exception(1, "'xy1'", "").id())
                             .orElseThrow()
                             .group();
+            library.triage().decide(Map.of(provisional, Map.of("favourite", true)));
             library.put(SampleDumps.exception(1, "'xy1'", SampleDumps.data("'xy1'", "f")), "");
             assertEquals(provisional, library.triage().canonical(provisional));
             library.put(SampleDumps.exception(2, "'xy2'", SampleDumps.data("'xy2'", "g")), "");
@@ -106,6 +107,31 @@ class DumpKeeperTest {
             assertEquals(
                     "a.zip!/b.jsonz\n", Files.readString(conflicts.resolve(sha + ".place.txt")));
             assertEquals(2, conflicts.toFile().list().length);
+        }
+    }
+
+    @Test
+    void aProvisionalGroupNobodyDecidedAboutLeavesNoTrace() throws IOException {
+        try (Library library = Trees.open(folder())) {
+            library.put(SampleDumps.exception(1, "'k'", ""), "test");
+            library.put(SampleDumps.exception(1, "'k'", SampleDumps.data("'k'", "f")), "test");
+            assertEquals(Map.of(), library.triage().states());
+        }
+    }
+
+    @Test
+    void whatLiesUnseenInADumpsPlaceIsNotOverwrittenUnread() throws IOException {
+        ParsedDump dump = SampleDumps.crash(1);
+        Path file = folder().resolve(PlaceWord.path("", dump.id()));
+        try (Library library = Trees.open(folder())) {
+            Files.createDirectories(file.getParent());
+            String id = SampleDumps.id(1);
+            byte[] other = SampleDumps.gzip(SampleDumps.crashJson(id, 2));
+            Files.write(file, other);
+            assertEquals(PutOutcome.CONFLICT, library.put(dump, "test"));
+            assertArrayEquals(other, Files.readAllBytes(file));
+            library.flush();
+            assertEquals(1, library.snapshot().dumpCount());
         }
     }
 
