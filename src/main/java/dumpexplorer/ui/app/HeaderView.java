@@ -2,6 +2,7 @@ package dumpexplorer.ui.app;
 
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
+import dumpexplorer.ui.kit.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import javafx.scene.layout.Priority;
 final class HeaderView {
 
     private final Map<Command, Runnable> actions;
+    private final Button theme;
     private final HBox bar;
 
     /// @param libraries folders opened of late, asked whenever the menu opens
@@ -39,6 +41,7 @@ final class HeaderView {
         importing.getStyleClass().add("accent");
         importing.setMinWidth(Button.USE_PREF_SIZE);
         importing.setOnAction(event -> run(Command.IMPORT_FILES));
+        theme = button("header-theme", Icon.THEME_DARK, Command.THEME);
         var title = new Label(Messages.text("app.title"));
         title.getStyleClass().addAll("strong", "header-title");
         var corner = new HBox(menu(libraries, open), title);
@@ -49,7 +52,7 @@ final class HeaderView {
                         search,
                         importing,
                         button("header-turn", Icon.DUMP_AT_RIGHT, Command.TURN_DUMP),
-                        button("header-theme", Icon.THEME_DARK, Command.THEME),
+                        theme,
                         button("header-help", Icon.HELP, Command.HELP));
         bar.setId("header");
         bar.setAlignment(Pos.TOP_LEFT);
@@ -58,6 +61,11 @@ final class HeaderView {
 
     Node node() {
         return bar;
+    }
+
+    /// Has the theme's button show what it leads to.
+    void showTheme(Theme shown) {
+        theme.setGraphic((shown == Theme.DARK ? Icon.THEME_LIGHT : Icon.THEME_DARK).node());
     }
 
     private void run(Command command) {

@@ -44,6 +44,7 @@ public final class MainWindow {
     private final StackPane content = new StackPane();
     private final SearchBarView search;
     private final WindowCommands commands;
+    private final HeaderView header;
     private final StackPane layers;
     private final Scene scene;
     private @Nullable SessionView sessionView;
@@ -61,6 +62,12 @@ public final class MainWindow {
         this.model = new MainWindowViewModel(setup, memory);
         this.search = new SearchBarView(model.search(), () -> commands().focusGroups());
         this.commands = new WindowCommands(this, model, setup.asker());
+        this.header =
+                new HeaderView(
+                        commands.actions(),
+                        search.node(),
+                        memory::libraries,
+                        folder -> model.open(folder, List.of()));
         this.layers = layers();
         this.scene = new Scene(layers);
         new Keyboard(scene, commands.actions(), overlay::isShown);
@@ -89,12 +96,6 @@ public final class MainWindow {
     }
 
     private StackPane layers() {
-        var header =
-                new HeaderView(
-                        commands.actions(),
-                        search.node(),
-                        memory::libraries,
-                        folder -> model.open(folder, List.of()));
         VBox.setVgrow(content, Priority.ALWAYS);
         var middle = new VBox(new BannersView(model.banners()).node(), content);
         middle.getStyleClass().add("middle");
@@ -132,6 +133,7 @@ public final class MainWindow {
     private void showSession(LibrarySession session) {
         sessionView = SessionView.of(session, model, memory, commands.beginnings());
         content.getChildren().setAll(sessionView.node());
+        sessionView.focus();
         stage.setTitle(Messages.text("app.title.library", session.folder()));
     }
 
@@ -227,7 +229,9 @@ public final class MainWindow {
     }
 
     private void dress() {
-        shownTheme().applyTo(scene);
+        Theme theme = shownTheme();
+        theme.applyTo(scene);
+        header.showTheme(theme);
     }
 
     /// Lays everything out in another size than the window has, for a picture: the screen of a machine
@@ -247,9 +251,9 @@ public final class MainWindow {
             return;
         }
         switch (order.view()) {
-            case GROUPS -> shown.workArea().share(0.2, 0.62);
-            case TIMELINE -> shown.workArea().share(0.55, 0.66);
-            case STACKWALK -> shown.workArea().share(0.22, 0.38);
+            case GROUPS -> shown.workArea().share(0.2, 0.6);
+            case TIMELINE -> shown.workArea().share(0.55, 0.6);
+            case STACKWALK -> shown.workArea().share(0.22, 0.43);
             case START -> shown.showStart();
         }
     }

@@ -66,6 +66,15 @@ final class SessionView {
         return node;
     }
 
+    /// Takes the keyboard.
+    void focus() {
+        if (place.getChildren().contains(work.node())) {
+            groups.focus();
+        } else {
+            start.focus();
+        }
+    }
+
     GroupsView groups() {
         return groups;
     }

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,8 @@ final class SnapshotWindow {
     /// So many pulses in a row without work, longer than any view waits before it asks for more.
     private static final int QUIET_PULSES = 40;
 
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     /// The window itself is not looked at: the less it draws, the better.
     private static final Map<String, String> SMALL =
             Map.of("window.width", "760", "window.height", "480");
@@ -32,6 +35,7 @@ final class SnapshotWindow {
     private final Snapshot.Order order;
     private final CompletableFuture<Integer> done;
     private int step;
+    private long begun;
     private int quietPulses;
 
     SnapshotWindow(
@@ -51,11 +55,24 @@ final class SnapshotWindow {
         new AnimationTimer() {
             @Override
             public void handle(long now) {
-                if (pulse()) {
+                if (pulse() || isLate(now)) {
                     stop();
                 }
             }
         }.start();
+    }
+
+    private boolean isLate(long now) {
+        if (begun == 0) {
+            begun = now;
+        }
+        boolean late = now - begun > PATIENCE.toNanos();
+        if (late) {
+            done.completeExceptionally(
+                    new IllegalStateException(
+                            "the views did not load within " + PATIENCE.toMinutes() + " minutes"));
+        }
+        return late;
     }
 
     // Whether it is over.

@@ -13,8 +13,11 @@ final class WorkArea {
     private static final String PLACE = "dump.place";
     private static final String TIMELINE_SHARE = "timeline.share";
     private static final double TIMELINE = 0.24;
-    private static final double DUMP_AT_RIGHT = 0.56;
+    private static final double DUMP_AT_RIGHT = 0.55;
     private static final double DUMP_BELOW = 0.55;
+
+    private static final double LEAST_WIDTH = 300;
+    private static final double LEAST_HEIGHT = 120;
 
     private final WindowMemory memory;
     private final SplitPane centre = new SplitPane();
@@ -29,6 +32,7 @@ final class WorkArea {
         centre.setDividerPositions(memory.layoutNumber(TIMELINE_SHARE).orElse(TIMELINE));
         whole.setId("work-area");
         whole.getItems().addAll(centre, pane(dump, "pane-dump"));
+        centre.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         place(
                 memory.layout(PLACE)
                         .filter(place -> place.equals(name(Orientation.VERTICAL)))
@@ -40,7 +44,7 @@ final class WorkArea {
         view.setId(view.getId() == null ? id : view.getId());
         view.getStyleClass().add("pane");
         if (view instanceof Region region) {
-            region.setMinSize(0, 0);
+            region.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         }
         return view;
     }

@@ -33,9 +33,12 @@ public final class StartView {
             Runnable importSamples) {}
 
     private final ScrollPane page;
+    private final Button first;
 
     public StartView(Beginnings beginnings) {
-        var column = new VBox(heading(), cards(beginnings), hints());
+        List<Button> cards = cards(beginnings);
+        first = cards.getFirst();
+        var column = new VBox(heading(), grid(cards), hints());
         column.getStyleClass().add("start-column");
         column.setMaxWidth(VBox.USE_PREF_SIZE);
         var centre = new VBox(column);
@@ -50,6 +53,11 @@ public final class StartView {
 
     public Node node() {
         return page;
+    }
+
+    /// Takes the keyboard.
+    public void focus() {
+        first.requestFocus();
     }
 
     private static Node heading() {
@@ -79,29 +87,31 @@ public final class StartView {
                 true);
     }
 
-    private static Node cards(Beginnings beginnings) {
-        List<Button> cards =
-                List.of(
-                        card(
-                                Icon.IMPORT,
-                                "start.import.files",
-                                "start.import.files.hint",
-                                beginnings.importFiles()),
-                        card(
-                                Icon.IMPORT_FOLDER,
-                                "start.import.folder",
-                                "start.import.folder.hint",
-                                beginnings.importFolder()),
-                        card(
-                                Icon.OPEN_LIBRARY,
-                                "start.open.library",
-                                "start.open.library.hint",
-                                beginnings.openLibrary()),
-                        card(
-                                Icon.SAMPLES,
-                                "start.samples",
-                                "start.samples.hint",
-                                beginnings.importSamples()));
+    private static List<Button> cards(Beginnings beginnings) {
+        return List.of(
+                card(
+                        Icon.IMPORT,
+                        "start.import.files",
+                        "start.import.files.hint",
+                        beginnings.importFiles()),
+                card(
+                        Icon.IMPORT_FOLDER,
+                        "start.import.folder",
+                        "start.import.folder.hint",
+                        beginnings.importFolder()),
+                card(
+                        Icon.OPEN_LIBRARY,
+                        "start.open.library",
+                        "start.open.library.hint",
+                        beginnings.openLibrary()),
+                card(
+                        Icon.SAMPLES,
+                        "start.samples",
+                        "start.samples.hint",
+                        beginnings.importSamples()));
+    }
+
+    private static Node grid(List<Button> cards) {
         var grid = new GridPane();
         grid.getStyleClass().add("start-cards");
         for (int place = 0; place < cards.size(); place++) {
