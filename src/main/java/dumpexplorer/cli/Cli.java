@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
@@ -42,6 +43,7 @@ public final class Cli {
         line.addSubcommand(new ShowCommand(root));
         line.addSubcommand(new TimelineCommand(root));
         line.addSubcommand(new TriageCommand(root));
+        line.addSubcommand(new ExportCommand(root));
         line.addSubcommand(new VerifyCommand(root));
         line.addSubcommand(new ReindexCommand(root));
         line.addSubcommand(new SnapshotCommand(root));
@@ -132,6 +134,8 @@ public final class Cli {
         String message = failure.getMessage();
         return switch (failure) {
             case NoSuchFileException _ -> "there is no file " + message;
+            case FileAlreadyExistsException _ ->
+                    message + " is there already; nothing was overwritten";
             case AccessDeniedException _ -> "there is no access to " + message;
             case FileSystemException disk when disk.getReason() == null ->
                     disk.getClass().getSimpleName() + ": " + message;
