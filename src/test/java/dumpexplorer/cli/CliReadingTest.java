@@ -47,7 +47,6 @@ class CliReadingTest {
                 "dumps.txt | dumps",
                 "timeline-day.txt | timeline product:foxglove",
                 "stack.json | show " + DumpFiles.FIRST_CRASH + " --stack --json",
-                "stack.txt | show " + DumpFiles.FIRST_CRASH + " --text",
                 "show.json | show " + DumpFiles.FIRST_CRASH,
             })
     void writesTheSameForTheSameLibrary(String golden, String command) throws IOException {
@@ -157,5 +156,12 @@ class CliReadingTest {
         String table = narrow.run("groups").out();
         assertTrue(table.lines().allMatch(line -> line.length() <= 110), table);
         assertTrue(table.contains("…"), table);
+    }
+
+    @Test
+    void laysStacksOutForReading() {
+        String text = shell.run("show", DumpFiles.FIRST_CRASH, "--text").out();
+        assertTrue(text.contains("Paint::Draw(int)"), text);
+        assertTrue(text.contains("draw/paint.cpp:42"), text);
     }
 }
