@@ -10,18 +10,18 @@ import java.util.function.Function;
 
 /// Columns of the groups tree, in the order of a first start.
 public enum GroupColumn {
-    STATUS("groups.column.status", 34, Comparator.comparingInt(row -> urgency(row.status()))),
-    FAVOURITE("groups.column.favourite", 34, Comparator.comparing(GroupRow::favourite)),
+    STATUS("groups.column.status", 30, Comparator.comparingInt(row -> urgency(row.status()))),
+    FAVOURITE("groups.column.favourite", 30, Comparator.comparing(GroupRow::favourite)),
     TITLE(
             "groups.column.title",
             320,
             Comparator.comparing(GroupRow::title, String::compareToIgnoreCase)),
     COUNT("groups.column.count", 76, Comparator.comparingLong(GroupRow::count)),
-    TREND("groups.column.trend", 96, Comparator.comparingInt(GroupColumn::recent)),
-    LAST("groups.column.last", 130, Comparator.comparing(GroupRow::last)),
-    FIRST("groups.column.first", 130, Comparator.comparing(GroupRow::first)),
-    SOURCES("groups.column.sources", 112, words(GroupRow::sources)),
-    VERSIONS("groups.column.versions", 92, words(GroupRow::versions)),
+    TREND("groups.column.trend", 86, Comparator.comparingInt(GroupColumn::recent)),
+    LAST("groups.column.last", 124, Comparator.comparing(GroupRow::last)),
+    FIRST("groups.column.first", 124, Comparator.comparing(GroupRow::first)),
+    SOURCES("groups.column.sources", 108, words(GroupRow::sources)),
+    VERSIONS("groups.column.versions", 88, words(GroupRow::versions)),
     PRODUCTS("groups.column.products", 130, words(GroupRow::products)),
     COMPONENTS("groups.column.components", 130, words(GroupRow::components)),
     TAGS("groups.column.tags", 110, words(GroupRow::tags));

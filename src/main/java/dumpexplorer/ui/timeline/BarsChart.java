@@ -17,7 +17,7 @@ final class BarsChart extends Chart {
     private static final double TOP = 8;
     private static final double LABEL_HEIGHT = 16;
     private static final double AXIS_HEIGHT = 2 * LABEL_HEIGHT + 4;
-    private static final double LINE_DISTANCE = 34;
+    private static final double LINE_DISTANCE = 28;
 
     private final TimelineViewModel viewModel;
     private int hovered = -1;

@@ -20,9 +20,12 @@ final class CountAxis {
 
     private static List<Long> linear(long highest, int mostLines) {
         long step = 1;
-        while (highest / step > mostLines) {
+        long next = 1;
+        // Up to the first step with few enough lines, but not beyond the highest bar.
+        while (next <= highest && highest / step > mostLines) {
+            step = next;
             // 1, 2, 5, 10, 20, 50 …
-            step = leadingDigit(step) == 2 ? step / 2 * 5 : step * 2;
+            next = leadingDigit(step) == 2 ? step / 2 * 5 : step * 2;
         }
         var lines = new ArrayList<Long>();
         for (long count = step; count <= highest; count += step) {

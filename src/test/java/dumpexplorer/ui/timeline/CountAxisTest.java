@@ -15,6 +15,13 @@ class CountAxisTest {
     }
 
     @Test
+    void drawsALineHoweverLittleRoomThereIs() {
+        assertEquals(List.of(2000L, 4000L), CountAxis.lines(CountScale.LINEAR, 4600, 1));
+        assertEquals(List.of(1L), CountAxis.lines(CountScale.LINEAR, 1, 1));
+        assertEquals(List.of(5000L), CountAxis.lines(CountScale.LINEAR, 5100, 1));
+    }
+
+    @Test
     void drawsLinesAtPowersOfTen() {
         assertEquals(List.of(1L, 10L, 100L), CountAxis.lines(CountScale.LOGARITHMIC, 730, 4));
         assertEquals(
