@@ -1,6 +1,8 @@
 package dumpexplorer.core.format;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
@@ -15,13 +17,14 @@ final class BareText {
     static ParsedDump read(
             DumpInput input, DumpStream stream, TextFormat format, Arrival.Opener opener)
             throws IOException {
-        DigestInputStream text = new DigestInputStream(stream.bytes(), BareStack.sha256());
+        DigestInputStream bytes = new DigestInputStream(stream.bytes(), BareStack.sha256());
+        InputStream text = new BufferedInputStream(bytes);
         StackSummary summary = format.summarise(text);
         text.transferTo(OutputStream.nullOutputStream());
         return new BareStack(input)
                 .toDump(
                         summary,
-                        text.getMessageDigest().digest(),
+                        bytes.getMessageDigest().digest(),
                         "dump",
                         json -> writeText(opener, input.content(), json));
     }

@@ -16,6 +16,7 @@ public final class DumpStream implements AutoCloseable {
     private final InputStream inflated;
     private final @Nullable GzipInput gzip;
     private final int headLength;
+    private boolean closed;
 
     private DumpStream(InputStream file, Workspaces workspaces, Workspace workspace)
             throws IOException {
@@ -123,8 +124,11 @@ public final class DumpStream implements AutoCloseable {
     /// Lets go of the input.
     @Override
     public void close() throws IOException {
-        workspaces.giveBack(workspace);
-        file.close();
+        if (!closed) {
+            closed = true;
+            workspaces.giveBack(workspace);
+            file.close();
+        }
     }
 
     /// Bytes that were read already, then the rest. Does not close it.

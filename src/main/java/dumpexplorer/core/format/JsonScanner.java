@@ -27,6 +27,7 @@ public final class JsonScanner {
     private final JsonStrings strings;
     private final JsonNumbers numbers;
     private final JsonNesting nesting;
+    private boolean started;
     private boolean first = true;
     private boolean cut;
     private String name = "";
@@ -321,7 +322,8 @@ public final class JsonScanner {
     }
 
     private int token() throws IOException {
-        if (bytes.offset() == 0) {
+        if (!started) {
+            started = true;
             skipByteOrderMark();
         }
         int token = bytes.nextToken();

@@ -70,12 +70,12 @@ final class Collapsing {
         int start = text.length();
         do {
             start = wordStart(text, start);
-        } while (start > 0 && continuesWord(text.substring(start)));
+        } while (start > 0 && continuesWord(text, start));
         return text.substring(start);
     }
 
-    private static boolean continuesWord(String word) {
-        return word.startsWith("(") || word.startsWith("[clone");
+    private static boolean continuesWord(String text, int start) {
+        return text.startsWith("(", start) || text.startsWith("[clone", start);
     }
 
     private static int wordStart(String text, int end) {

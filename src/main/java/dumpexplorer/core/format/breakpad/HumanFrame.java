@@ -7,19 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// One frame of a stack walk for people: ` 0 module!function [file : line + 0xoffset]`, less where
 /// less is known, and how it was found in a line of its own.
 final class HumanFrame {
 
-    private static final Pattern LINE = Pattern.compile(" ?\\d+ {2}(\\S.*)");
-    private static final Pattern SOURCE =
-            Pattern.compile("(.*) \\[(.+?) : (\\d+)(?: \\+ (0x[0-9a-fA-F]+))?]");
-    private static final Pattern OFFSET = Pattern.compile("(.*) \\+ (0x[0-9a-fA-F]+)");
-    private static final Pattern ADDRESS =
-            Pattern.compile("(0x[0-9a-fA-F]+)(?: \\(unloaded ([^@|)]+).*\\))?");
+    private static final String OFFSET = " + 0x";
+    private static final String UNLOADED = " (unloaded ";
     private static final String INLINED = "inlin";
 
     private final @Nullable String function;
@@ -45,43 +39,60 @@ final class HumanFrame {
         this.address = address;
     }
 
-    /// Reads a line, where it is a frame.
+    /// Reads a line, where it is a frame: a number, two spaces and a place. Looks for marks from
+    /// the end, as names of functions may hold any of them.
     static Optional<HumanFrame> find(String text) {
-        Matcher frame = LINE.matcher(text);
-        if (!frame.matches()) {
+        int digits = text.startsWith(" ") ? 1 : 0;
+        int end = digits;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        String place = text.substring(end).strip();
+        if (end == digits || !text.startsWith("  ", end) || place.isEmpty()) {
             return Optional.empty();
         }
-        String place = frame.group(1).stripTrailing();
-        Matcher source = SOURCE.matcher(place);
-        if (source.matches()) {
-            return Optional.of(
-                    new HumanFrame(
-                            source.group(1),
-                            source.group(2),
-                            number(source.group(3)),
-                            source.group(4),
-                            null));
+        return Optional.of(place.startsWith("0x") ? ofAddress(place) : ofPlace(place));
+    }
+
+    /// `0xaddress`, perhaps ` (unloaded name@0xoffset)`.
+    private static HumanFrame ofAddress(String place) {
+        int mark = place.indexOf(UNLOADED);
+        if (mark < 0) {
+            return new HumanFrame(null, null, 0, place, null);
         }
-        Matcher address = ADDRESS.matcher(place);
-        if (address.matches()) {
-            String unloaded = address.group(2);
-            return Optional.of(
-                    new HumanFrame(
-                            null,
-                            null,
-                            0,
-                            address.group(1),
-                            unloaded == null ? null : "(unloaded " + unloaded + ")"));
+        String name = place.substring(mark + UNLOADED.length());
+        int at = name.indexOf('@');
+        String unloaded = "(unloaded " + (at < 0 ? name : name.substring(0, at)) + ")";
+        return new HumanFrame(null, null, 0, place.substring(0, mark), unloaded);
+    }
+
+    /// `name [file : line + 0xoffset]`, `name [file : line]`, `name + 0xoffset` or `name`.
+    private static HumanFrame ofPlace(String place) {
+        int bracket = place.lastIndexOf(" [");
+        int colon = place.lastIndexOf(" : ");
+        if (!place.endsWith("]") || bracket < 0 || colon < bracket) {
+            int offset = place.lastIndexOf(OFFSET);
+            return offset < 0
+                    ? new HumanFrame(place, null, 0, null, null)
+                    : new HumanFrame(
+                            place.substring(0, offset), null, 0, place.substring(offset + 3), null);
         }
-        Matcher offset = OFFSET.matcher(place);
-        return Optional.of(
-                offset.matches()
-                        ? new HumanFrame(offset.group(1), null, 0, offset.group(2), null)
-                        : new HumanFrame(place, null, 0, null, null));
+        String line = place.substring(colon + 3, place.length() - 1);
+        int offset = line.indexOf(OFFSET);
+        return new HumanFrame(
+                place.substring(0, bracket),
+                place.substring(bracket + 2, colon),
+                number(offset < 0 ? line : line.substring(0, offset)),
+                offset < 0 ? null : line.substring(offset + 3),
+                null);
     }
 
     private static int number(String digits) {
-        return digits.length() > 9 ? 0 : Integer.parseInt(digits);
+        boolean sound =
+                !digits.isEmpty()
+                        && digits.length() <= 9
+                        && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return sound ? Integer.parseInt(digits) : 0;
     }
 
     /// Takes what stands behind `Found by:`.

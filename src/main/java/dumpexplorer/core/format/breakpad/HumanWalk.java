@@ -15,18 +15,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads a stack walk for people, line by line.
 final class HumanWalk {
 
-    private static final Pattern THREAD =
-            Pattern.compile("Thread (\\d+)(?: (.*?))??(?: ?\\(([^)]*)\\))?(?: +- tid: \\d+)?");
-    private static final Pattern MODULE =
-            Pattern.compile("(0x[0-9a-fA-F]+) - (0x[0-9a-fA-F]+) {2}(.+?) {2}(\\S+)(.*)");
-    private static final Pattern REGISTERS =
-            Pattern.compile("(?: +[a-z][a-z0-9]* = 0x[0-9a-fA-F]+)+");
+    private static final String THREAD = "Thread ";
+    private static final String THREAD_ID = " - tid: ";
+    private static final String REGISTER = " = 0x";
     private static final String FOUND_BY = "    Found by: ";
 
     private @Nullable String os;
@@ -98,10 +93,10 @@ final class HumanWalk {
     }
 
     private void readLine(String line) {
-        Matcher thread = THREAD.matcher(line);
-        if (line.startsWith("Thread ") && thread.matches()) {
+        Optional<Walked> thread = findThread(line);
+        if (thread.isPresent()) {
             section = Section.THREADS;
-            startThread(thread);
+            threads.add(thread.get());
         } else if (line.equals("Loaded modules:")) {
             section = Section.MODULES;
         } else if (line.equals("Unloaded modules:") || line.startsWith("Unimplemented streams")) {
@@ -118,15 +113,24 @@ final class HumanWalk {
         }
     }
 
-    private void startThread(Matcher thread) {
-        String state = thread.group(3) == null ? "" : thread.group(3);
-        String name = thread.group(2) == null ? "" : thread.group(2).strip();
-        threads.add(
-                new Walked(
-                        Integer.parseInt(thread.group(1)),
-                        name.isEmpty() ? null : name,
-                        state.equals("crashed") || state.startsWith("requested dump"),
-                        new ArrayList<>()));
+    /// `Thread 0`, then perhaps a name, a state in brackets, a thread id.
+    private static Optional<Walked> findThread(String line) {
+        int end = THREAD.length();
+        while (end < line.length()
+                && end < THREAD.length() + 9
+                && Character.isDigit(line.charAt(end))) {
+            end++;
+        }
+        if (!line.startsWith(THREAD) || end == THREAD.length()) {
+            return Optional.empty();
+        }
+        int index = Integer.parseInt(line.substring(THREAD.length(), end));
+        int id = line.indexOf(THREAD_ID, end);
+        String rest = line.substring(end, id < 0 ? line.length() : Math.max(end, id)).strip();
+        boolean crashed = rest.endsWith("(crashed)") || rest.endsWith("did not crash)");
+        String name = crashed ? rest.substring(0, rest.lastIndexOf('(')).strip() : rest;
+        return Optional.of(
+                new Walked(index, name.isEmpty() ? null : name, crashed, new ArrayList<>()));
     }
 
     private void readHeader(String line) {
@@ -150,26 +154,27 @@ final class HumanWalk {
             frames.add(frame.get());
         } else if (line.startsWith(FOUND_BY) && !frames.isEmpty()) {
             frames.getLast().setFoundBy(line.substring(FOUND_BY.length()).strip());
-        } else if (!REGISTERS.matcher(line).matches() && !line.strip().equals("<no frames>")) {
+        } else if (!line.contains(REGISTER) && !line.strip().equals("<no frames>")) {
             unparsed.add(line);
         }
     }
 
+    /// `0xfirst - 0xlast name version`, perhaps ` (main)` and a warning.
     private void readModule(String line) {
-        Matcher module = MODULE.matcher(line);
-        if (!module.matches()) {
+        String[] fields = line.split(" {2}", -1);
+        String[] range = fields[0].split(" - ", -1);
+        if (fields.length < 3 || range.length != 2 || !line.startsWith("0x")) {
             unparsed.add(line);
             return;
         }
-        String version = module.group(4);
         modules.add(
                 new Module(
-                        module.group(3),
-                        version.equals("???") ? null : version,
+                        fields[1],
+                        fields[2].equals("???") ? null : fields[2],
                         null,
                         null,
-                        module.group(1),
-                        module.group(2),
-                        module.group(5).contains("(main)")));
+                        range[0],
+                        range[1],
+                        fields.length > 3 && fields[3].strip().equals("(main)")));
     }
 }

@@ -2,11 +2,9 @@ package dumpexplorer.core.format.breakpad;
 
 import dumpexplorer.core.format.TextFormat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -29,10 +27,8 @@ final class LiteralBreaks extends InputStream {
 
     /// The text with real line breaks. One that has them already comes back as it is.
     static InputStream resolve(InputStream text) throws IOException {
-        byte[] head = text.readNBytes(TextFormat.HEAD_BYTES);
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), text);
-        boolean written = WRITTEN.matcher(new String(head, StandardCharsets.UTF_8)).lookingAt();
-        return written ? new LiteralBreaks(whole) : whole;
+        boolean written = WRITTEN.matcher(TextFormat.headOf(text)).lookingAt();
+        return written ? new LiteralBreaks(text) : text;
     }
 
     @Override

@@ -148,9 +148,11 @@ final class CrashReading implements JsonReading {
     }
 
     private StackSummary javaText(TopLevel top) throws IOException {
-        String text = top.findText("java_stack_trace").orElse("");
-        return stackTexts.summarise(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        Optional<String> text = top.findText("java_stack_trace");
+        return text.isEmpty()
+                ? StackSummary.NONE
+                : stackTexts.summarise(
+                        new ByteArrayInputStream(text.get().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static @Nullable String first(@Nullable String... candidates) {

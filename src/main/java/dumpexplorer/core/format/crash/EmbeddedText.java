@@ -5,11 +5,9 @@ import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.model.Stackwalk;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,25 +22,20 @@ final class EmbeddedText {
 
     /// Reads what an index needs; nothing from a text of no known kind.
     StackSummary summarise(InputStream text) throws IOException {
-        byte[] head = text.readNBytes(TextFormat.HEAD_BYTES);
-        Optional<TextFormat> format = find(head);
-        return format.isPresent() ? format.get().summarise(whole(head, text)) : StackSummary.NONE;
+        InputStream marked = new BufferedInputStream(text);
+        Optional<TextFormat> format = find(marked);
+        return format.isPresent() ? format.get().summarise(marked) : StackSummary.NONE;
     }
 
     /// Reads all; a text of no known kind as raw lines.
     Stackwalk read(InputStream text) throws IOException {
-        byte[] head = text.readNBytes(TextFormat.HEAD_BYTES);
-        Optional<TextFormat> format = find(head);
-        InputStream whole = whole(head, text);
-        return format.isPresent() ? format.get().read(whole) : RawText.read(whole);
+        InputStream marked = new BufferedInputStream(text);
+        Optional<TextFormat> format = find(marked);
+        return format.isPresent() ? format.get().read(marked) : RawText.read(marked);
     }
 
-    private static InputStream whole(byte[] head, InputStream rest) {
-        return new SequenceInputStream(new ByteArrayInputStream(head), rest);
-    }
-
-    private Optional<TextFormat> find(byte[] head) {
-        String start = new String(head, StandardCharsets.UTF_8);
-        return formats.stream().filter(format -> format.recognises(start)).findFirst();
+    private Optional<TextFormat> find(InputStream marked) throws IOException {
+        String head = TextFormat.headOf(marked);
+        return formats.stream().filter(format -> format.recognises(head)).findFirst();
     }
 }

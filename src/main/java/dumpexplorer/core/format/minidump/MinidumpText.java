@@ -7,10 +7,8 @@ import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.model.Stackwalk;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -39,9 +37,9 @@ public final class MinidumpText implements TextFormat {
     }
 
     private static JsonScanner withoutHeader(InputStream text) throws IOException {
-        byte[] head = text.readNBytes(HEAD_BYTES);
-        int length = SnapshotHeader.length(new String(head, StandardCharsets.ISO_8859_1));
-        InputStream rest = new ByteArrayInputStream(head, length, head.length - length);
-        return new JsonScanner(new SequenceInputStream(rest, text));
+        int characters = SnapshotHeader.length(TextFormat.headOf(text));
+        String header = TextFormat.headOf(text).substring(0, characters);
+        text.skipNBytes(header.getBytes(StandardCharsets.UTF_8).length);
+        return new JsonScanner(text);
     }
 }
