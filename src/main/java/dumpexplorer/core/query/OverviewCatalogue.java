@@ -19,6 +19,7 @@ import java.util.Set;
 /// What the fields of dumps are called in plain words, and in which order a reader wants them.
 final class OverviewCatalogue {
 
+    private static final int LONGEST = 4000;
     private static final List<Entry> ENTRIES = load();
 
     private OverviewCatalogue() {}
@@ -31,7 +32,7 @@ final class OverviewCatalogue {
                     .map(values::get)
                     .filter(value -> value != null && !value.isBlank())
                     .findFirst()
-                    .map(value -> new OverviewField(label, value, hint));
+                    .map(value -> new OverviewField(label, shown(value), hint));
         }
     }
 
@@ -60,6 +61,13 @@ final class OverviewCatalogue {
                 parts.get(2));
     }
 
+    /// The JSON shows long texts whole, or longer.
+    private static String shown(String value) {
+        return value.length() <= LONGEST
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST / 2)) + " …";
+    }
+
     /// The known fields in reading order, then what else the dump says at its top, by name.
     ///
     /// @param values texts by path
@@ -68,11 +76,13 @@ final class OverviewCatalogue {
         Set<String> known = new HashSet<>();
         for (Entry entry : ENTRIES) {
             known.addAll(entry.paths());
-            entry.find(values).ifPresent(fields::add);
+            if (!entry.label().isEmpty()) {
+                entry.find(values).ifPresent(fields::add);
+            }
         }
         values.forEach((path, value) -> {
             if (!known.contains(path) && !path.contains(".") && !value.isBlank()) {
-                fields.add(new OverviewField(path, value, ""));
+                fields.add(new OverviewField(path, shown(value), ""));
             }
         });
         return List.copyOf(fields);
