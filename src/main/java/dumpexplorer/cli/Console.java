@@ -53,7 +53,9 @@ public record Console(
                 StandardCharsets.UTF_8);
     }
 
-    /// Linux tells for each descriptor; elsewhere Java only tells for input and output together.
+    /// Linux tells for each descriptor; elsewhere Java only tells for input and output together. Java's own
+    /// documentation still allows for no console at all.
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd/" + descriptor);
         if (Files.isSymbolicLink(link)) {
@@ -64,7 +66,8 @@ public record Console(
                 return false;
             }
         }
-        return System.console() != null && System.console().isTerminal();
+        java.io.Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /// Sends everything on its way.
