@@ -3,6 +3,7 @@ package dumpexplorer.cli;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// Writes times, always UTC.
@@ -24,7 +25,8 @@ final class IsoTime {
 
     /// ISO 8601 with `Z`; with microseconds where they are known: `2010-11-03T10:44:59.503195Z`.
     static String of(Instant time) {
-        return (time.getNano() == 0 ? SECONDS : MICROSECONDS).format(time);
+        boolean whole = time.equals(time.truncatedTo(ChronoUnit.SECONDS));
+        return (whole ? SECONDS : MICROSECONDS).format(time);
     }
 
     /// To the minute, for tables.

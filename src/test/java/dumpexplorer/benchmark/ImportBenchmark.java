@@ -89,6 +89,7 @@ public final class ImportBenchmark {
         }
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is not worth a library
     private static void print(String pattern, Object... values) {
         System.out.println(String.format(Locale.ROOT, pattern, values));
     }

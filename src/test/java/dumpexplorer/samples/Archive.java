@@ -26,6 +26,7 @@ final class Archive {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Entry(byte[] bytes, Instant time) {}
 
     private final Map<String, Entry> files = new TreeMap<>();

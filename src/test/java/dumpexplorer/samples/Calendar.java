@@ -45,7 +45,8 @@ final class Calendar {
 
     /// Some times close together, thinning out, in order.
     ///
-    /// @param begin on the day of that number, at that hour
+    /// @param day number of the day on which they begin
+    /// @param hour of that day
     List<Instant> burst(int count, int day, int hour, Duration length) {
         List<Instant> times = new ArrayList<>();
         Instant begin = day(day).plus(Duration.ofHours(hour));

@@ -20,8 +20,8 @@ final class Crash {
 
     /// A random id whose end is the day, as crash collectors write it.
     static String id(Instant time, Random random) {
-        long high = random.nextLong() & ~0xf000L | 0x4000L;
-        long low = random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        long high = (random.nextLong() & ~0xf000L) | 0x4000L;
+        long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString().substring(0, 29) + "2" + DAY.format(time);
     }
 

@@ -1,9 +1,7 @@
 package dumpexplorer.samples;
 
-/// A kind of computer that the desktop program runs on.
-///
-/// @param cpuInfo description with the number of cores after a bar
-/// @param ending of the names of libraries
+/// A kind of computer that the desktop program runs on: system, processor, its description with the number
+/// of cores after a bar, and how the names of libraries end.
 enum Desktop {
     WINDOWS("Windows NT", "10.0.22631 ", "amd64", "family 6 model 154 stepping 3|12", ".dll"),
     MAC("Mac OS X", "14.4.1 23E224", "arm64", "apple m2|8", ".dylib"),

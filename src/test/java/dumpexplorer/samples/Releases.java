@@ -8,6 +8,7 @@ import java.util.Random;
 ///
 /// @param everyDays days from one release to the next
 /// @param versions the first is there from the start
+@SuppressWarnings("ArrayRecordComponent")
 record Releases(int everyDays, String... versions) {
 
     /// The version that a user is likely to have at some time: the newest, or the one before.

@@ -273,6 +273,12 @@ class FormatListTest {
                             public int read() throws IOException {
                                 throw new IOException("the disk is gone");
                             }
+
+                            @Override
+                            public int read(byte[] bytes, int offset, int length)
+                                    throws IOException {
+                                throw new IOException("the disk is gone");
+                            }
                         };
                     }
 

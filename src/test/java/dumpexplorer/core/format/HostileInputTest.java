@@ -119,6 +119,7 @@ class HostileInputTest {
     }
 
     @Test
+    @SuppressWarnings("InlineFormatString")
     void deepNestingIsReadOrRejectedWithoutOverflow() throws IOException {
         for (int depth : new int[] {990, 100_000}) {
             String deep = "[".repeat(depth) + "]".repeat(depth);

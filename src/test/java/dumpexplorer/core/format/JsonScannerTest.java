@@ -210,7 +210,7 @@ class JsonScannerTest {
     void refusesWhatIsNoUtf8(String hex) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         json.write('"');
-        for (String octet : hex.split(" ")) {
+        for (String octet : hex.split(" ", -1)) {
             json.write(Integer.parseInt(octet, 16));
         }
         json.write('"');

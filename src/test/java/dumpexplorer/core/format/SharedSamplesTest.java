@@ -49,6 +49,7 @@ class SharedSamplesTest {
     private final Grouping grouping = new Grouping();
 
     /// A file, by its path inside of the samples.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Entry(String path, byte[] content) {
 
         String name() {

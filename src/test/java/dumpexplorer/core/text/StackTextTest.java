@@ -22,6 +22,7 @@ class StackTextTest {
 
     /// Stack walks whose whole layout is written down, line by line with roles, marks and folds, in
     /// `NAME.expected.txt`.
+    @SuppressWarnings("ImmutableEnumChecker")
     enum Golden {
         NATIVE_CRASH(Stacks.nativeCrash(), StackOptions.PLAIN),
         NATIVE_CRASH_OWN_FRAMES(Stacks.nativeCrash(), StackOptions.OWN_FRAMES),

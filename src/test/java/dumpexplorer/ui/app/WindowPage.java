@@ -2,6 +2,7 @@ package dumpexplorer.ui.app;
 
 import dumpexplorer.core.triage.Status;
 import dumpexplorer.ui.kit.FxTest;
+import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -47,7 +48,7 @@ record WindowPage(TestWindow opened, FxRobot robot) {
     }
 
     WindowPage focusGroups() throws Exception {
-        FxTest.run(() -> opened.window().sessionView().groups().focus());
+        FxTest.run(() -> Objects.requireNonNull(opened.window().sessionView()).groups().focus());
         return this;
     }
 
@@ -63,7 +64,8 @@ record WindowPage(TestWindow opened, FxRobot robot) {
     }
 
     boolean shows(String id) {
-        return opened.scene().lookup("#" + id) instanceof Node node && isVisible(node);
+        Node node = opened.scene().lookup("#" + id);
+        return node != null && isVisible(node);
     }
 
     String text(String id) throws Exception {

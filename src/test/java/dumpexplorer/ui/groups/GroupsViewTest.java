@@ -28,6 +28,7 @@ class GroupsViewTest {
     private GroupsPage page;
 
     @BeforeEach
+    @SuppressWarnings("NullAway.Init") // set on the JavaFX thread, which is waited for
     void open() throws Exception {
         library = new SmallLibrary(folder);
         library.put("Pump::Run", "2010-11-02 13:45:10", "4.0");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -114,7 +115,7 @@ class DumpViewModelTest {
 
         model.refresh();
 
-        assertEquals(Status.RESOLVED, shown().place().group().status());
+        assertEquals(Status.RESOLVED, Objects.requireNonNull(shown().place().group()).status());
         assertEquals(unfolded, model.stack().lines());
     }
 

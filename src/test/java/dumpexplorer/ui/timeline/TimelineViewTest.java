@@ -28,6 +28,7 @@ class TimelineViewTest {
     private TimelinePage page;
 
     @BeforeEach
+    @SuppressWarnings("NullAway.Init") // set on the JavaFX thread, which is waited for
     void open() throws Exception {
         library = new SmallLibrary(folder);
         library.put("Pump::Run", "2010-11-02 13:45:10", "4.0");
@@ -62,7 +63,7 @@ class TimelineViewTest {
         long kept = millis("2010-11-05T12:00:00Z");
         FxTest.run(() -> page.wheel(kept, 40));
         assertEquals(0.8, (double) window().lengthMillis() / before, 0.01);
-        assertEquals(kept, FxTest.call(() -> page.momentWhereTheMouseIs()), 12 * 3_600_000.0);
+        assertEquals((double) kept, FxTest.call(() -> page.momentWhereTheMouseIs()), 12 * 3_600_000.0);
     }
 
     @Test
