@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 /// groups that others were merged into but that the index never saw have numbers after those.
 final class Groups {
 
+    private final IndexView index;
     private final IndexSnapshot snapshot;
     private final int[] canonical;
     private final List<GroupId> unseen = new ArrayList<>();
@@ -23,8 +24,9 @@ final class Groups {
     private final Map<Integer, GroupState> states = new HashMap<>();
     private final Lazy<int[]> inOrderOfIds = new Lazy<>(this::sortByIds);
 
-    Groups(IndexSnapshot snapshot, Map<GroupId, GroupState> decided, Ground ground) {
-        this.snapshot = snapshot;
+    Groups(IndexView index, Map<GroupId, GroupState> decided, Ground ground) {
+        this.index = index;
+        this.snapshot = index.snapshot();
         canonical = new int[snapshot.groupCount()];
         for (int group = 0; group < canonical.length; group++) {
             canonical[group] = group;
@@ -101,12 +103,13 @@ final class Groups {
     }
 
     private int[] sortByIds() {
+        if (unseen.isEmpty()) {
+            return index.groupOrder();
+        }
         return IntStream.range(0, count())
-                .mapToObj(number -> new Named(number, id(number)))
-                .sorted(Comparator.comparing(Named::id))
-                .mapToInt(Named::number)
+                .boxed()
+                .sorted(Comparator.comparing(this::id))
+                .mapToInt(Integer::intValue)
                 .toArray();
     }
-
-    private record Named(int number, GroupId id) {}
 }

@@ -1,12 +1,15 @@
 package dumpexplorer.core.query;
 
+import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.store.IndexSnapshot;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// One generation of the index with what was derived from it: rows in order of time, rows by group,
 /// words in order, texts that were searched for.
@@ -17,6 +20,7 @@ final class IndexView {
     private final IndexSnapshot snapshot;
     private final Lazy<int[]> timeOrder;
     private final Lazy<GroupRows> groupRows;
+    private final Lazy<int[]> groupOrder;
     private final Map<Trait, Lazy<SortedWords>> words = new EnumMap<>(Trait.class);
     private final RecentAnswers<TextQuestion, BitSet> texts = new RecentAnswers<>(TEXTS_KEPT);
 
@@ -24,6 +28,7 @@ final class IndexView {
         this.snapshot = snapshot;
         timeOrder = new Lazy<>(() -> TimeOrder.rows(snapshot));
         groupRows = new Lazy<>(() -> new GroupRows(snapshot, timeOrder.get()));
+        groupOrder = new Lazy<>(() -> sortedGroups(snapshot));
         for (Trait trait : Trait.values()) {
             words.put(trait, new Lazy<>(() -> new SortedWords(snapshot.words(trait))));
         }
@@ -41,6 +46,21 @@ final class IndexView {
     GroupRows groupRows() {
         return groupRows.get();
     }
+
+    /// Numbers of the index's groups in the order of their ids. Not to be changed.
+    int[] groupOrder() {
+        return groupOrder.get();
+    }
+
+    private static int[] sortedGroups(IndexSnapshot snapshot) {
+        return IntStream.range(0, snapshot.groupCount())
+                .mapToObj(number -> new Named(number, snapshot.groupId(number)))
+                .sorted(Comparator.comparing(Named::id))
+                .mapToInt(Named::number)
+                .toArray();
+    }
+
+    private record Named(int number, GroupId id) {}
 
     SortedWords words(Trait trait) {
         Lazy<SortedWords> sorted = words.get(trait);

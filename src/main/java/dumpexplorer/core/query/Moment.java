@@ -37,7 +37,7 @@ final class Moment {
         this.index = index;
         this.decisionGeneration = decisionGeneration;
         Map<GroupId, GroupState> states = ground.states();
-        this.groups = new Groups(index.snapshot(), states, ground);
+        this.groups = new Groups(index, states, ground);
         this.clock = clock;
         this.goodUntil = nextOpening(states.values(), clock.instant());
         this.facts = new Lazy<>(() -> new GroupFacts(index.snapshot(), groups));

@@ -44,6 +44,16 @@ final class SortedWords {
         return inOrder.size() <= Long.SIZE;
     }
 
+    /// A bit for each word by its number, in the order of the letters; none for absent. Only for words
+    /// that {@link #fitOneNumber}.
+    long[] bits() {
+        long[] bits = new long[ranks.length];
+        for (int word = 0; word < bits.length; word++) {
+            bits[word] = ranks[word] < 0 ? 0 : 1L << ranks[word];
+        }
+        return bits;
+    }
+
     /// The words of a set, sorted.
     ///
     /// @param rankBits a bit for each rank, 64 in a number

@@ -22,6 +22,7 @@ sealed interface WordSets {
     final class Few implements WordSets {
 
         private final SortedWords words;
+        private final long[] bitOfWord;
         private final long[] cells;
         private final int stride;
         private final int place;
@@ -31,6 +32,7 @@ sealed interface WordSets {
         /// @param place of the number that is used here
         Few(SortedWords words, long[] cells, int stride, int place) {
             this.words = words;
+            this.bitOfWord = words.bits();
             this.cells = cells;
             this.stride = stride;
             this.place = place;
@@ -38,9 +40,10 @@ sealed interface WordSets {
 
         @Override
         public void add(int group, int word) {
-            int rank = words.rank(word);
-            if (rank >= 0) {
-                cells[group * stride + place] |= 1L << rank;
+            long bit = bitOfWord[word];
+            int cell = group * stride + place;
+            if ((cells[cell] & bit) != bit) {
+                cells[cell] |= bit;
             }
         }
 
