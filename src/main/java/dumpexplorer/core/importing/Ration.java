@@ -17,8 +17,15 @@ final class Ration implements Layer.Gauge {
     /// @param file blamed when it is used up
     /// @param fileBytes size of the file
     Ration(Layer file, long fileBytes) {
+        this(file, fileBytes, FREE_BYTES);
+    }
+
+    /// A ration that does not depend on the machine's patience.
+    ///
+    /// @param freeBytes what any file may unpack to
+    Ration(Layer file, long fileBytes, long freeBytes) {
         this.file = file;
-        this.mostBytes = FREE_BYTES + MOST_TIMES * fileBytes;
+        this.mostBytes = freeBytes + MOST_TIMES * fileBytes;
     }
 
     @Override
@@ -27,8 +34,8 @@ final class Ration implements Layer.Gauge {
         if (usedBytes > mostBytes) {
             throw file.blame(
                     "unpacks to more than "
-                            + (mostBytes >> 30)
-                            + " GB, as if made to fill the disk; the rest is not read");
+                            + (mostBytes >> 20)
+                            + " MB, as if made to fill the disk; the rest is not read");
         }
     }
 }

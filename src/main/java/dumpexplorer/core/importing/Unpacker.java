@@ -19,6 +19,7 @@ final class Unpacker {
     private final Inbox inbox;
     private final @Nullable SourceName source;
     private final Layer.Gauge ration;
+    private long damages;
 
     /// @param source for dumps that name none; null to derive it
     /// @param ration watches all that is unpacked
@@ -141,14 +142,17 @@ final class Unpacker {
     private void decompress(Packing packing, Shape shape, Material material, Where where)
             throws IOException {
         Layer layer = new Layer(ration);
+        long damagesBefore = damages;
         try (InputStream inside = decoded(packing, material.stream(), layer)) {
             switch (shape) {
                 case ONE_FILE -> takeFile(PassingMaterial.of(inside), where.unwrapped());
                 case LINES -> takeLines(inside, where);
                 case PACKED -> unpack(PassingMaterial.of(inside), where.unwrapped());
             }
-            // An archive may end before the stream does, whose checksum comes last.
-            inside.skip(Long.MAX_VALUE);
+            if (damages == damagesBefore) {
+                // An archive may end before the stream does, whose checksum comes last.
+                inside.skip(Long.MAX_VALUE);
+            }
         } catch (Damage damage) {
             rejectOwn(damage, layer, material, where);
         }
@@ -159,6 +163,7 @@ final class Unpacker {
         if (!damage.isOf(layer)) {
             throw damage;
         }
+        damages++;
         inbox.reject(material.keepsake(), where.place(), damage.reason());
     }
 

@@ -21,10 +21,15 @@ final class Unpacking {
 
     /// What is found in a file, a line each.
     List<String> unpack(String name, byte[] bytes) throws IOException {
+        return unpack(name, bytes, 4L << 30);
+    }
+
+    /// The same with a smaller ration.
+    List<String> unpack(String name, byte[] bytes, long freeBytes) throws IOException {
         Where where = new Where(name, "around", name, Instant.EPOCH, 0);
         Layer layer = new Layer(count -> {});
         try (InputStream source = new LayerStream(new ByteArrayInputStream(bytes), layer)) {
-            new Unpacker(found, null, new Ration(layer, bytes.length))
+            new Unpacker(found, null, new Ration(layer, bytes.length, freeBytes))
                     .unpack(PassingMaterial.of(source), where);
         } catch (Damage damage) {
             found.take(new Candidate.Broken(name, damage.reason()));
