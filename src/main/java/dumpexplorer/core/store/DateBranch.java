@@ -32,7 +32,7 @@ final class DateBranch {
 
     private final Path root;
     private final Slots[] stripes = new Slots[STRIPES];
-    private volatile boolean symbolic = true;
+    private volatile boolean symbolic;
 
     /// The folder of a slot that links go to.
     private static final class Slot {
@@ -56,7 +56,13 @@ final class DateBranch {
     }
 
     DateBranch(Path root) {
+        this(root, true);
+    }
+
+    /// @param symbolic whether to try symbolic links at all
+    DateBranch(Path root, boolean symbolic) {
         this.root = root;
+        this.symbolic = symbolic;
         for (int stripe = 0; stripe < STRIPES; stripe++) {
             stripes[stripe] = new Slots();
         }

@@ -68,9 +68,10 @@ final class IndexMemory {
     /// Takes a word in as it was saved.
     ///
     /// @param list null for the words of places
+    /// @throws StoreException when numbers are missing
     synchronized void loadWord(@Nullable Trait list, int number, String text) {
         if (words(list).add(text) != number) {
-            throw new IllegalStateException("word " + number + " is out of order");
+            throw damaged("word " + number + " is out of order");
         }
     }
 
@@ -80,11 +81,25 @@ final class IndexMemory {
 
     /// Takes a row in as it was saved. A later row of the same dump replaces an earlier one; numbers left out
     /// are rows that were removed.
+    ///
+    /// @throws StoreException when it names words or groups that are not there
     synchronized void loadRow(int row, UUID id, long timeMicros, int[] columns) {
         while (rows.rowCount() < row) {
             rows.kill(rows.add(new UUID(0, 0), 0, new int[RowTable.COLUMNS]));
         }
+        boolean known =
+                columns[RowTable.GROUP] < groups.size() && columns[RowTable.PLACE] < places.size();
+        for (Trait trait : Trait.values()) {
+            known &= columns[RowTable.column(trait)] < words(trait).size();
+        }
+        if (!known) {
+            throw damaged("row " + row + " names what is not there");
+        }
         countIn(rows.add(id, timeMicros, columns));
+    }
+
+    private static StoreException damaged(String what) {
+        return new StoreException("index: load", new IllegalStateException(what));
     }
 
     /// Takes the long texts in by their hashes.
