@@ -63,6 +63,7 @@ class JsonShortenerTest {
         }
     }
 
+    @SuppressWarnings("InputStreamSlowMultibyteRead")
     @Test
     void needsNoMemoryForAStringOfAnyLength() throws IOException {
         long length = 300_000_000;
