@@ -25,6 +25,7 @@ enum Command {
     IMPORT_FILES("command.import.files", Section.LIBRARY, "", control(KeyCode.O)),
     IMPORT_FOLDER("command.import.folder", Section.LIBRARY, "", shiftControl(KeyCode.O)),
     PASTE_FILES("command.paste.files", Section.LIBRARY, "", control(KeyCode.V)),
+    IMPORT_SAMPLES("command.import.samples", Section.LIBRARY, "", null),
     OPEN_LIBRARY("command.open.library", Section.LIBRARY, "", control(KeyCode.L)),
     REFRESH("command.refresh", Section.WINDOW, "", new KeyCodeCombination(KeyCode.F5)),
     THEME("command.theme", Section.WINDOW, "", control(KeyCode.T)),
@@ -80,6 +81,11 @@ enum Command {
 
     String messageKey() {
         return messageKey;
+    }
+
+    /// Whether any key stands for it.
+    boolean hasKeys() {
+        return !character.isEmpty() || combination != null;
     }
 
     Section section() {

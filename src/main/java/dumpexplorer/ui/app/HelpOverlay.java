@@ -40,7 +40,7 @@ final class HelpOverlay {
         grid.add(title, 0, 0, 2, 1);
         int row = 1;
         for (Command command : Command.values()) {
-            if (command.section() == section) {
+            if (command.section() == section && command.hasKeys()) {
                 grid.add(keys(command), 0, row);
                 grid.add(new Label(Messages.text(command.messageKey())), 1, row);
                 row++;

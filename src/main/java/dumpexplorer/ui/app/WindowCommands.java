@@ -74,6 +74,7 @@ final class WindowCommands {
         actions.put(Command.IMPORT_FILES, this::importFiles);
         actions.put(Command.IMPORT_FOLDER, this::importFolder);
         actions.put(Command.PASTE_FILES, this::pasteFiles);
+        actions.put(Command.IMPORT_SAMPLES, this::importSamples);
         actions.put(Command.OPEN_LIBRARY, this::openLibrary);
     }
 
@@ -110,7 +111,9 @@ final class WindowCommands {
                 .ifPresent(folder -> model.open(folder, List.of()));
     }
 
-    private void importSamples() {}
+    private void importSamples() {
+        model.findSession().ifPresent(session -> session.importing().startSamples());
+    }
 
     private void pasteFiles() {
         List<File> files = Clipboard.getSystemClipboard().getFiles();

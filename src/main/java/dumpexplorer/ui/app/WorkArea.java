@@ -13,7 +13,7 @@ final class WorkArea {
     private static final String PLACE = "dump.place";
     private static final String TIMELINE_SHARE = "timeline.share";
     private static final double TIMELINE = 0.24;
-    private static final double DUMP_AT_RIGHT = 0.55;
+    private static final double DUMP_AT_RIGHT = 0.59;
     private static final double DUMP_BELOW = 0.55;
 
     private static final double LEAST_WIDTH = 300;

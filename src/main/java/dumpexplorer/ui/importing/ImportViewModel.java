@@ -3,6 +3,7 @@ package dumpexplorer.ui.importing;
 import dumpexplorer.core.importing.ImportProgress;
 import dumpexplorer.core.importing.ImportReport;
 import dumpexplorer.core.importing.Importer;
+import dumpexplorer.core.importing.SampleDumps;
 import dumpexplorer.core.job.JobStarter;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.ui.kit.FailureWords;
@@ -46,6 +47,14 @@ public final class ImportViewModel {
                             : Messages.text("importing.several", copy.size());
             start(new Lot(what, progress -> importer.run(copy, null, progress)));
         }
+    }
+
+    /// Imports the dumps that come with the program.
+    public void startSamples() {
+        start(
+                new Lot(
+                        Messages.text("importing.samples"),
+                        progress -> SampleDumps.importInto(importer, progress)));
     }
 
     private void start(Lot lot) {

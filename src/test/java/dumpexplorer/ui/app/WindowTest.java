@@ -27,6 +27,18 @@ class WindowTest {
     }
 
     @Test
+    void showsSampleDumpsAtAClick() throws Exception {
+        try (var opened = TestWindow.open(home)) {
+            WindowPage page = WindowPage.of(opened);
+            page.click("start-samples");
+            assertTrue(page.groups() > 5, () -> "hardly any group of samples");
+            assertFalse(page.shows("import-rejects"));
+            page.focusGroups().type("j");
+            assertTrue(page.shows("dump-title"));
+        }
+    }
+
+    @Test
     void importsAFolderThatTheUserChooses() throws Exception {
         Path dumps = MadeUpDumps.write(home.resolve("dumps"));
         try (var opened = TestWindow.open(home)) {
