@@ -56,8 +56,8 @@ public final class Cli {
         line.getCommandSpec()
                 .usageMessage()
                 .description(
-                        "A library is a folder: every dump is a file in it, readable without this program."
-                                + " Where none is named, it is "
+                        "A library is a folder: every dump is a file in it, readable without this"
+                                + " program. Where none is named, it is "
                                 + wiring.folders().defaultLibrary()
                                 + ". Any Socorro tree can be opened as a library where it lies.");
         for (CommandLine command : line.getSubcommands().values()) {
@@ -121,7 +121,8 @@ public final class Cli {
         return exitCode;
     }
 
-    /// The program's own error is kept like any other's, to be found in the library at the next start.
+    /// The program's own error is kept like any other's, to be found in the library at the next
+    /// start.
     private int bug(Exception failure) {
         ownErrors.uncaughtException(Thread.currentThread(), failure);
         return say(

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Where a command writes. What was asked for goes to `out`, everything else to `err`; both are UTF-8.
+/// Where a command writes. What was asked for goes to `out`, everything else to `err`; both are
+/// UTF-8.
 ///
 /// @param out standard output
 /// @param err standard error
@@ -53,8 +54,8 @@ public record Console(
                 StandardCharsets.UTF_8);
     }
 
-    /// Linux tells for each descriptor; elsewhere Java only tells for input and output together. Java's own
-    /// documentation still allows for no console at all.
+    /// Linux tells for each descriptor; elsewhere Java only tells for input and output together.
+    /// Java's own documentation still allows for no console at all.
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd/" + descriptor);

@@ -27,7 +27,8 @@ import java.util.concurrent.Callable;
             "  dump-explorer dumps 'group:Crash__0cc1* since:2010-11-01 before:2010-12-01'",
             "  dump-explorer dumps 'frame:js_Interpret source:host:*' --sort oldest --json",
             "",
-            "JSON, a line each: uuid group_id dump_id source timestamp type component product version title"
+            "JSON, a line each: uuid group_id dump_id source timestamp type component product"
+                    + " version title"
         })
 final class DumpsCommand implements Callable<Integer> {
 

@@ -22,10 +22,13 @@ import java.util.concurrent.Callable;
         name = "export",
         header = "Writes selected dumps as files for others.",
         description = {
-            "%nerrordump: a file for each error dump, as ToMaTo's web front end writes them; crashes are left out.",
-            "jsonl: the stored JSON of each dump on a line. csv: a line for each dump with what lists show.",
+            "%nerrordump: a file for each error dump, as ToMaTo's web front end writes them;"
+                    + " crashes are left out.",
+            "jsonl: the stored JSON of each dump on a line. csv: a line for each dump with what"
+                    + " lists show.",
             "markdown: a report for each group, with the stack of its newest dump.",
-            "tree: a tree with name and date branches that Socorro's readers and this program open.",
+            "tree: a tree with name and date branches that Socorro's readers and this program"
+                    + " open.",
             "Nothing is ever overwritten."
         },
         footerHeading = "%nExamples%n",
@@ -55,7 +58,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--redact",
             description =
-                    "Take out names of hosts and users, addresses of mail and network, local variables, comments.")
+                    "Take out names of hosts and users, addresses of mail and network, local"
+                            + " variables, comments.")
     private boolean redact;
 
     @Option(

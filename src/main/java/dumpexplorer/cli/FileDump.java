@@ -41,7 +41,8 @@ final class FileDump implements AutoCloseable {
             case ParseResult.Skipped() ->
                     throw new FailureException(
                             file
-                                    + " is no dump; archives and JSON Lines files are for the import command");
+                                    + " is no dump; archives and JSON Lines files are for the"
+                                    + " import command");
         };
     }
 

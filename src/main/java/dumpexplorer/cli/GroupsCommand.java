@@ -19,7 +19,8 @@ import java.util.concurrent.Callable;
         name = "groups",
         header = "Lists the groups that hold selected dumps.",
         description = {
-            "%nCOUNT, FIRST and LAST are those of the selected dumps, in UTC. A star marks favourites."
+            "%nCOUNT, FIRST and LAST are those of the selected dumps, in UTC. A star marks"
+                    + " favourites."
         },
         footerHeading = "%nExamples%n",
         footer = {
@@ -28,7 +29,8 @@ import java.util.concurrent.Callable;
             "  dump-explorer groups 'is:regressed,favourite since:2w'",
             "  dump-explorer groups 'product:Foxglove -version:4.0* \"window server\"' --json",
             "",
-            "JSON, a line each: group_id title status favourite count server_count first last types",
+            "JSON, a line each: group_id title status favourite count server_count first last"
+                    + " types",
             "sources components products versions tags issue notes"
         })
 final class GroupsCommand implements Callable<Integer> {
@@ -42,7 +44,8 @@ final class GroupsCommand implements Callable<Integer> {
             paramLabel = "ORDER",
             defaultValue = "last",
             description =
-                    "last (newest dump first), count (most dumps first), first (newest group first) or title.")
+                    "last (newest dump first), count (most dumps first), first (newest group first)"
+                            + " or title.")
     private GroupSort sort = GroupSort.LAST;
 
     @Mixin private final Limit limit = new Limit();

@@ -37,8 +37,10 @@ import java.util.concurrent.Callable;
             "  dump-explorer import /var/lib/tomato/dumps --source host:host-01",
             "  dump-explorer --library ~/crashes import a.zip b.7z extra/ --json",
             "",
-            "JSON, one object: read new updated duplicate rejected skipped groups seconds dumps_per_second",
-            "rejects:[{input,reason}] conflicts:[{input,reason}] stopped. Exit code 1 when something was rejected."
+            "JSON, one object: read new updated duplicate rejected skipped groups seconds"
+                    + " dumps_per_second",
+            "rejects:[{input,reason}] conflicts:[{input,reason}] stopped. Exit code 1 when"
+                    + " something was rejected."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -51,7 +53,8 @@ final class ImportCommand implements Callable<Integer> {
             names = "--source",
             paramLabel = "NAME",
             description =
-                    "Where the dumps come from, such as host:host-01, for those that do not say it themselves.")
+                    "Where the dumps come from, such as host:host-01, for those that do not say it"
+                            + " themselves.")
     private @Nullable String source;
 
     ImportCommand(RootCommand root) {
@@ -130,7 +133,8 @@ final class ImportCommand implements Callable<Integer> {
                 .println(
                         String.format(
                                 Locale.ROOT,
-                                "%s read: %,d new, %,d updated, %,d duplicate, %,d rejected; %s; %s skipped; %.1f s, %,.0f dumps/s%s",
+                                "%s read: %,d new, %,d updated, %,d duplicate, %,d rejected; %s; %s"
+                                        + " skipped; %.1f s, %,.0f dumps/s%s",
                                 Plural.of(report.read(), "dump"),
                                 report.created(),
                                 report.updated(),

@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
-/// Writes objects as JSON, each on a line of its own. Keys come in the order in which they are written.
+/// Writes objects as JSON, each on a line of its own. Keys come in the order in which they are
+/// written.
 final class JsonOutput implements AutoCloseable {
 
     private static final JsonFactory JSON =

@@ -6,8 +6,8 @@ import dumpexplorer.core.job.Ending;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Draws one line of progress on a terminal, at most ten times a second; elsewhere nothing. Stops the work when the process
-/// is to end. Safe from any thread.
+/// Draws one line of progress on a terminal, at most ten times a second; elsewhere nothing. Stops
+/// the work when the process is to end. Safe from any thread.
 final class ProgressLine implements ImportProgress {
 
     private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(100);

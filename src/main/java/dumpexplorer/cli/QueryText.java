@@ -16,7 +16,8 @@ final class QueryText {
             paramLabel = "QUERY",
             arity = "0..*",
             description = {
-                "Which dumps; all without it. Put it in single quotes. See: dump-explorer help query"
+                "Which dumps; all without it. Put it in single quotes. See: dump-explorer help"
+                        + " query"
             })
     private List<String> words = new ArrayList<>();
 

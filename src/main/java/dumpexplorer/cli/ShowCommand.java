@@ -37,8 +37,10 @@ import java.util.concurrent.Callable;
             "  dump-explorer show crash.jsonz --stack",
             "  dump-explorer show 1495000001.12.meta.json --raw > dump.json",
             "",
-            "With --stack, one object: threads:[{index,name,crashed,frames:[{function,module,file,line,address,",
-            "trust,inline}]}] modules unparsed. Without it the stored JSON, indented; as it is with --json or --raw."
+            "With --stack, one object:"
+                    + " threads:[{index,name,crashed,frames:[{function,module,file,line,address,",
+            "trust,inline}]}] modules unparsed. Without it the stored JSON, indented; as it is with"
+                    + " --json or --raw."
         })
 final class ShowCommand implements Callable<Integer> {
 

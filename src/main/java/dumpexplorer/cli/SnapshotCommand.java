@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
         footerHeading = "%nExamples%n",
         footer = {
             "  dump-explorer snapshot --view groups --out groups.png",
-            "  dump-explorer snapshot --view stackwalk --query 'signature:js_Interpret' --theme dark --out stack.png"
+            "  dump-explorer snapshot --view stackwalk --query 'signature:js_Interpret' --theme"
+                    + " dark --out stack.png"
         })
 final class SnapshotCommand implements Callable<Integer> {
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Writes rows with aligned columns. The last column takes what is left of the terminal's width and is cut there, so that
-/// a row stays a line; the columns are as wide as the first rows need.
+/// Writes rows with aligned columns. The last column takes what is left of the terminal's width and
+/// is cut there, so that a row stays a line; the columns are as wide as the first rows need.
 final class TextTable {
 
     /// Rows that the widths are taken from; a longer list is not held back until its end is known.

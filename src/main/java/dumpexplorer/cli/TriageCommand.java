@@ -33,7 +33,8 @@ import java.util.regex.Pattern;
         footerHeading = "%nExamples%n",
         footer = {
             "  dump-explorer triage Error__403df63db8e43fb6c0ea0e68c8e30d6f --status resolved",
-            "  dump-explorer triage 'signature:js_Interpret version:3.6*' --status resolved --resolved-in 4.0",
+            "  dump-explorer triage 'signature:js_Interpret version:3.6*' --status resolved"
+                    + " --resolved-in 4.0",
             "  dump-explorer triage 'count:1 before:30d' --status ignored --until-count 10",
             "  dump-explorer triage Crash__0cc1… --favourite --title \"Printing\" --tag printer",
             "",
@@ -62,7 +63,8 @@ final class TriageCommand implements Callable<Integer> {
         GroupEdit edit = options.edit();
         if (edit.isEmpty()) {
             throw new UsageException(
-                    "say what to decide: --status, --favourite, --title, --note, --issue, --tag …; see dump-explorer help triage");
+                    "say what to decide: --status, --favourite, --title, --note, --issue, --tag …;"
+                            + " see dump-explorer help triage");
         }
         List<Decision> decisions;
         try (OpenLibrary library = root.open(Progress.UNWATCHED)) {

@@ -24,7 +24,8 @@ import java.util.concurrent.Callable;
             "  dump-explorer verify",
             "  dump-explorer --library /srv/socorro verify --repair --json",
             "",
-            "JSON, one object: checked problems:[{path,problem,repaired}]. Exit code 1 when a problem is left."
+            "JSON, one object: checked problems:[{path,problem,repaired}]. Exit code 1 when a"
+                    + " problem is left."
         })
 final class VerifyCommand implements Callable<Integer> {
 

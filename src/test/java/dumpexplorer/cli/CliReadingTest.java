@@ -59,7 +59,8 @@ class CliReadingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "groups prodct:x | there is no field \"prodct:\" (character 1); did you mean \"product:\"?",
+                "groups prodct:x | there is no field \"prodct:\" (character 1); did you mean"
+                        + " \"product:\"?",
                 "dumps since:soon | \"soon\" is no time (character 7)",
                 "groups --jsn | there is no option \"--jsn\"",
                 "groups --sort size | Invalid value for option '--sort'",
@@ -67,9 +68,11 @@ class CliReadingTest {
                 "gruops | there is neither a command nor a file named \"gruops\"",
                 "import | Missing required parameter: 'PATH'",
                 "triage type:Error | say what to decide",
-                "triage type:Error --status regressed | --status is open, acknowledged, resolved or ignored",
+                "triage type:Error --status regressed | --status is open, acknowledged, resolved or"
+                        + " ignored",
                 "triage type:Error --resolved-in 4 | --resolved-in goes with --status resolved",
-                "export type:Error --as tree --out - | --as tree needs a folder for its files, not -",
+                "export type:Error --as tree --out - | --as tree needs a folder for its files, not"
+                        + " -",
                 "snapshot --view groups --size big --out a.png | --size wants width and height",
                 "help nothing | there is no command \"nothing\"",
                 "show --raw --stack x | are mutually exclusive",
@@ -84,7 +87,9 @@ class CliReadingTest {
     @Test
     void marksThePlaceInAWrongQuery() {
         assertEquals(
-                "dump-explorer: the quote that opens at character 3 is never closed\n  a \"b\n    ^\n",
+                "dump-explorer: the quote that opens at character 3 is never closed\n"
+                        + "  a \"b\n"
+                        + "    ^\n",
                 shell.run("groups", "a \"b").err());
     }
 

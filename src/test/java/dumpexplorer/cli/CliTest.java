@@ -37,8 +37,7 @@ class CliTest {
     void reportsAnImportThatAddsUp() {
         String report = fill().out().replaceAll("\"seconds\":[0-9.E-]+", "\"seconds\":S");
         assertEquals(
-                "{\"read\":6,\"new\":6,\"updated\":0,\"duplicate\":0,\"rejected\":0,\"skipped\":0,\"groups\":4,"
-                        + "\"seconds\":S,\"dumps_per_second\":R,\"stopped\":false,\"rejects\":[],\"conflicts\":[]}\n",
+                "{\"read\":6,\"new\":6,\"updated\":0,\"duplicate\":0,\"rejected\":0,\"skipped\":0,\"groups\":4,\"seconds\":S,\"dumps_per_second\":R,\"stopped\":false,\"rejects\":[],\"conflicts\":[]}\n",
                 report.replaceAll("\"dumps_per_second\":[0-9.E-]+", "\"dumps_per_second\":R"));
         assertTrue(fill().out().startsWith("{\"read\":6,\"new\":0,\"updated\":0,\"duplicate\":6,"));
     }
@@ -223,7 +222,8 @@ class CliTest {
                 dumps.resolve(late + ".json"),
                 "{\"uuid\": \""
                         + late
-                        + "\", \"signature\": \"late\", \"date_processed\": \"2024-01-01 00:00:00\"}");
+                        + "\", \"signature\": \"late\", \"date_processed\": \"2024-01-01"
+                        + " 00:00:00\"}");
         assertEquals(0, shell.run("import", dumps).exitCode());
         Shell.Result refused = shell.run("timeline", "--by", "slot", "--json");
         assertEquals(2, refused.exitCode());

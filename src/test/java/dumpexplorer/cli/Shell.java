@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Types commands into the real command line, with folders of its own and a clock that stands still.
+/// Types commands into the real command line, with folders of its own and a clock that stands
+/// still.
 final class Shell implements WindowDoor {
 
     static final Instant NOW = Instant.parse("2016-06-01T12:00:00Z");

@@ -4,8 +4,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Lets work end in order when the process is asked to end (Ctrl-C, SIGTERM, logging out): the work learns that it is to
-/// stop, and the process waits until it has, at most {@value #LONGEST_WAIT_SECONDS} seconds.
+/// Lets work end in order when the process is asked to end (Ctrl-C, SIGTERM, logging out): the work
+/// learns that it is to stop, and the process waits until it has, at most {@value
+/// #LONGEST_WAIT_SECONDS} seconds.
 public final class Ending implements AutoCloseable {
 
     /// Longest time that the process waits for the work.

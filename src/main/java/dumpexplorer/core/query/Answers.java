@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Computes answers from the index and the decisions as they are at each question. Safe from any thread.
+/// Computes answers from the index and the decisions as they are at each question. Safe from any
+/// thread.
 final class Answers {
 
     /// Texts are asked for in portions, as the index wants it.

@@ -7,7 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// Reads a time as crash reports write it: seconds since 1970, or a date with or without zone (UTC then).
+/// Reads a time as crash reports write it: seconds since 1970, or a date with or without zone (UTC
+/// then).
 final class ClientTime {
     private ClientTime() {}
 

@@ -15,8 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads from a stored dump what the overview and the environment show, in one pass and with bounded memory: strings
-/// come shortened, lists end after some elements, threads and modules are passed over.
+/// Reads from a stored dump what the overview and the environment show, in one pass and with
+/// bounded memory: strings come shortened, lists end after some elements, threads and modules are
+/// passed over.
 final class ContentReader {
 
     private static final int MOST_FIELDS = 2000;
@@ -106,7 +107,8 @@ final class ContentReader {
         }
     }
 
-    /// A list of scalars, or of lists of scalars such as add-ons with their versions, becomes a text.
+    /// A list of scalars, or of lists of scalars such as add-ons with their versions, becomes a
+    /// text.
     private void readList(JsonParser parser, String path, int depth) throws IOException {
         List<String> elements = new ArrayList<>();
         long count = 0;

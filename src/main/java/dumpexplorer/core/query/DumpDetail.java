@@ -1,6 +1,7 @@
 package dumpexplorer.core.query;
 
 import dumpexplorer.core.model.Stackwalk;
+
 import java.util.List;
 
 /// One dump in full, as the dump view shows it.
@@ -11,7 +12,8 @@ import java.util.List;
 /// @param environment outputs of commands that were recorded with it; empty where there are none
 /// @param json its whole JSON, indented for reading; cut where {@link #jsonCut} is set
 /// @param jsonCut whether the JSON was too long to show whole
-/// @param notes what a reader should know about what is missing: cut locals, no data, truncated stack
+/// @param notes what a reader should know about what is missing: cut locals, no data, truncated
+///     stack
 public record DumpDetail(
         DumpRow row,
         Stackwalk stack,

@@ -2,8 +2,10 @@ package dumpexplorer.core.query;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// One dump as lists show it.
 ///

@@ -15,7 +15,8 @@ import java.util.TreeSet;
 
 /// What to change about groups.
 ///
-/// @param set fields with their new values, as {@link Queries#decide} takes them; tags are not among them
+/// @param set fields with their new values, as {@link Queries#decide} takes them; tags are not
+///     among them
 /// @param addedTags tags to put on
 /// @param removedTags tags to take off
 public record GroupEdit(

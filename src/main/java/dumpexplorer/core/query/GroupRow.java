@@ -2,9 +2,11 @@ package dumpexplorer.core.query;
 
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.triage.Status;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// One group as lists show it, counted over the dumps that a query selects.
 ///
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param tags the group's tags, sorted
 /// @param issue URL of its issue, or null
 /// @param note its note, or null
-/// @param sparkline counts of the selected dumps in {@value #SPARKLINE_BARS} equal parts of the time
-///     that the whole answer covers, oldest first
+/// @param sparkline counts of the selected dumps in {@value #SPARKLINE_BARS} equal parts of the
+///     time that the whole answer covers, oldest first
 public record GroupRow(
         GroupId id,
         String title,

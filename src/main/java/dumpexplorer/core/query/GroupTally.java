@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/// Selected dumps counted by group, in one pass. The numbers of one group lie side by side, so that a row costs one visit
-/// to memory, not eight.
+/// Selected dumps counted by group, in one pass. The numbers of one group lie side by side, so that
+/// a row costs one visit to memory, not eight.
 final class GroupTally {
 
     private static final List<Trait> TRAITS =

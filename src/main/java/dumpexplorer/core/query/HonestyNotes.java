@@ -52,7 +52,8 @@ final class HonestyNotes {
         if (!stack.unparsed().isEmpty()) {
             add(
                     number(stack.unparsed().size())
-                            + " lines of the stack were not understood; they are shown as they are.");
+                            + " lines of the stack were not understood; they are shown as they"
+                            + " are.");
         }
         Optional<StackThread> crashing =
                 stack.threads().stream().filter(StackThread::crashed).findFirst();
@@ -77,7 +78,8 @@ final class HonestyNotes {
         if (cut > 0) {
             add(
                     number(cut)
-                            + " local variables were cut at 1,000 characters when the dump was made.");
+                            + " local variables were cut at 1,000 characters when the dump was"
+                            + " made.");
         }
     }
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// Writes a JSON text anew with a line for each value, two spaces for each level. Works on bytes and passes every string
-/// and number on exactly as it is, so nothing is lost, and memory does not grow with the text. What is
-/// no JSON comes out as something as readable as it was.
+/// Writes a JSON text anew with a line for each value, two spaces for each level. Works on bytes
+/// and passes every string and number on exactly as it is, so nothing is lost, and memory does not
+/// grow with the text. What is no JSON comes out as something as readable as it was.
 public final class JsonIndenter {
 
     private static final int WINDOW_BYTES = 1 << 16;

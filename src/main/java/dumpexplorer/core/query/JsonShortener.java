@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// Passes a JSON text on with its long strings shortened, so that whoever reads it needs no memory for them. A shortened
-/// string ends with `… (12,345,678 characters)`, the length of the whole. Works on bytes: nothing but the text inside of
-/// strings changes.
+/// Passes a JSON text on with its long strings shortened, so that whoever reads it needs no memory
+/// for them. A shortened string ends with `… (12,345,678 characters)`, the length of the whole.
+/// Works on bytes: nothing but the text inside of strings changes.
 final class JsonShortener extends InputStream {
 
     private static final int WINDOW_BYTES = 1 << 16;
@@ -26,7 +26,8 @@ final class JsonShortener extends InputStream {
     private byte[] pending = new byte[0];
     private int pendingPosition;
 
-    /// @param mostBytes bytes of a string that are passed on, a few more where a character would be cut
+    /// @param mostBytes bytes of a string that are passed on, a few more where a character would be
+    ///     cut
     JsonShortener(InputStream source, int mostBytes) {
         this.source = source;
         this.mostBytes = mostBytes;

@@ -1,7 +1,8 @@
 package dumpexplorer.core.query;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Supplier;
 
 /// A value that is computed when it is first asked for, once. Safe from any thread.
 final class Lazy<T> {

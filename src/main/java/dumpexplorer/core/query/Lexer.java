@@ -3,8 +3,9 @@ package dumpexplorer.core.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a query's text into tokens. A name is letters before a colon, unless what follows the colon shows that it is
-/// none: another colon (`js::Interpret`), a slash (`http://…`), a backslash (`C:\…`).
+/// Cuts a query's text into tokens. A name is letters before a colon, unless what follows the colon
+/// shows that it is none: another colon (`js::Interpret`), a slash (`http://…`), a backslash
+/// (`C:\…`).
 final class Lexer {
 
     private static final char QUOTE = '"';
@@ -86,7 +87,8 @@ final class Lexer {
         tokens.add(new Token.Value(parts, quoted, start));
     }
 
-    /// Reads up to the closing quote. Only `\"` and `\\` are escapes, so that Windows paths need none.
+    /// Reads up to the closing quote. Only `\"` and `\\` are escapes, so that Windows paths need
+    /// none.
     private void readQuoted(StringBuilder part) throws QueryException {
         int opening = position;
         position++;

@@ -1,7 +1,7 @@
 package dumpexplorer.core.query;
 
-/// Sorts by whole numbers, digit by digit, without comparing: a million in some 30 ms, where comparing takes several
-/// times that. Equal numbers keep their order.
+/// Sorts by whole numbers, digit by digit, without comparing: a million in some 30 ms, where
+/// comparing takes several times that. Equal numbers keep their order.
 final class LongOrder {
 
     /// Few enough places to write to at a time for the processor's cache.

@@ -51,8 +51,8 @@ final class Moment {
                 .orElse(Instant.MAX);
     }
 
-    /// Tells whether nothing changed since: no dump, no decision, and no time passed at which an ignored
-    /// group opens again.
+    /// Tells whether nothing changed since: no dump, no decision, and no time passed at which an
+    /// ignored group opens again.
     boolean isCurrent(IndexSnapshot snapshot, long decisions) {
         return isOf(snapshot)
                 && decisionGeneration == decisions

@@ -8,15 +8,16 @@ import java.util.Optional;
 final class Nearest {
     private Nearest() {}
 
-    /// The word that takes the fewest edits, at most a third of its letters (but one edit always); the
-    /// first of equals.
+    /// The word that takes the fewest edits, at most a third of its letters (but one edit always);
+    /// the first of equals.
     static Optional<String> to(String typed, Collection<String> words) {
         return words.stream()
                 .filter(word -> edits(typed, word) <= Math.max(1, (word.length() + 1) / 3))
                 .min(Comparator.comparingInt(word -> edits(typed, word)));
     }
 
-    /// Letters to insert, remove, replace or swap with their neighbour to get from one word to the other.
+    /// Letters to insert, remove, replace or swap with their neighbour to get from one word to the
+    /// other.
     static int edits(String from, String to) {
         int[][] cost = new int[from.length() + 1][to.length() + 1];
         for (int row = 0; row <= from.length(); row++) {

@@ -12,8 +12,8 @@ import java.util.List;
 /// value  = characters, "quoted text", * for any run of characters
 /// ```
 ///
-/// A term that starts with a parenthesis and the bare words `OR`, `AND` and `NOT` are refused unless quoted: they are kept
-/// for groups of terms.
+/// A term that starts with a parenthesis and the bare words `OR`, `AND` and `NOT` are refused unless
+/// quoted: they are kept for groups of terms.
 final class Parser {
 
     private static final List<String> RESERVED = List.of("OR", "AND", "NOT");
@@ -66,7 +66,8 @@ final class Parser {
             next++;
             values.add(
                     value(
-                            "a value is missing beside the comma; put text that holds a comma in quotes"));
+                            "a value is missing beside the comma; put text that holds a comma in"
+                                    + " quotes"));
         }
         return values;
     }
@@ -88,14 +89,15 @@ final class Parser {
         String text = value.text();
         if (text.startsWith("(")) {
             throw new QueryException(
-                    "parentheses cannot group terms (character %d); put text that starts with one in quotes"
+                    ("parentheses cannot group terms (character %d);"
+                                    + " put text that starts with one in quotes")
                             .formatted(position + 1),
                     position);
         }
         if (RESERVED.contains(text)) {
             throw new QueryException(
-                    ("%s is no operator here (character %d): terms are all required, a,b is either, -a is not;"
-                                    + " put the word in quotes to search for it")
+                    ("%s is no operator here (character %d): terms are all required, a,b is either,"
+                                    + " -a is not; put the word in quotes to search for it")
                             .formatted(text, position + 1),
                     position);
         }

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/// Answers what views and commands ask of one open library. Safe from any thread; every answer is of one
-/// moment. Nothing here may be called on the window's thread unless it says so.
+/// Answers what views and commands ask of one open library. Safe from any thread; every answer is
+/// of one moment. Nothing here may be called on the window's thread unless it says so.
 public final class Queries {
 
     private final Library library;
@@ -51,7 +51,8 @@ public final class Queries {
     /// Counts of the selected dumps by time.
     ///
     /// @param stackedBy the trait to divide the counts by, or null
-    /// @throws QueryException when it would be more than 1,000,000 buckets; names the next coarser level
+    /// @throws QueryException when it would be more than 1,000,000 buckets; names the next coarser
+    ///     level
     public Timeline timeline(Query query, TimeLevel level, @Nullable Trait stackedBy)
             throws QueryException {
         return answers.timeline(query, level, stackedBy);
@@ -69,8 +70,8 @@ public final class Queries {
         return answers.viewCounts(lastVisit);
     }
 
-    /// Numbers of selected dumps for each value of a trait, such as each source, by value. Dumps without
-    /// the trait are not in it.
+    /// Numbers of selected dumps for each value of a trait, such as each source, by value. Dumps
+    /// without the trait are not in it.
     public SortedMap<String, Integer> dumpCounts(Query query, Trait trait) {
         return answers.dumpCounts(query, trait);
     }
@@ -86,10 +87,11 @@ public final class Queries {
                 : Optional.of(new DetailReader(library).read(dump.get()));
     }
 
-    /// Records the same decision about several groups, durably, in one step. With a status goes the time of the
-    /// group's newest dump, so that newer ones can be told, and what an earlier status was bound to (a version, a count, a
-    /// time) is cleared unless it is set too. A group that was merged passes the decision on to the one that it is counted
-    /// as, unless the decision is about merging.
+    /// Records the same decision about several groups, durably, in one step. With a status goes the
+    /// time of the group's newest dump, so that newer ones can be told, and what an earlier status
+    /// was bound to (a version, a count, a time) is cleared unless it is set too. A group that was
+    /// merged passes the decision on to the one that it is counted as, unless the decision is about
+    /// merging.
     ///
     /// @param set journal fields to set, see {@link dumpexplorer.core.triage.GroupState}
     /// @return the decisions, as {@link #undo} takes them
@@ -125,7 +127,8 @@ public final class Queries {
         return library.triage().decide(drafts);
     }
 
-    /// Tells whether a text is the name of a group that holds dumps or that something was decided about.
+    /// Tells whether a text is the name of a group that holds dumps or that something was decided
+    /// about.
     public Optional<GroupId> findGroup(String name) {
         return answers.findGroup(new GroupId(name));
     }

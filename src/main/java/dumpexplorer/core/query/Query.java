@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A query, understood: which dumps it selects. Immutable. Two queries are equal when they mean the same, however
-/// they are written.
+/// A query, understood: which dumps it selects. Immutable. Two queries are equal when they mean the
+/// same, however they are written.
 ///
-/// Terms are separated by spaces and all of them must hold. `-` before a term negates it, `a,b` is either of two
-/// values, quotes keep spaces, commas and stars together, `*` stands for any run of characters. Case never counts.
-/// `source: type: component: product: version: os: cpu: reason: group: tag:` compare the whole value;
-/// `signature: frame: crashing: module:` and bare words find a part of a text.
+/// Terms are separated by spaces and all of them must hold. `-` before a term negates it, `a,b` is
+/// either of two values, quotes keep spaces, commas and stars together, `*` stands for any run of
+/// characters. Case never counts. `source: type: component: product: version: os: cpu: reason:
+/// group: tag:` compare the whole value; `signature: frame: crashing: module:` and bare words find
+/// a part of a text.
 public final class Query {
 
     /// Selects every dump.
@@ -65,8 +66,8 @@ public final class Query {
         return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /// The query as it was written, followed by what {@link #within} and {@link #inGroup} added, written in the
-    /// same language: reading it again gives an equal choice of dumps.
+    /// The query as it was written, followed by what {@link #within} and {@link #inGroup} added,
+    /// written in the same language: reading it again gives an equal choice of dumps.
     public String text() {
         return text;
     }

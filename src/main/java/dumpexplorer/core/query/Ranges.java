@@ -2,8 +2,8 @@ package dumpexplorer.core.query;
 
 import java.util.Optional;
 
-/// Reads `10`, `>10`, `>=10`, `<10`, `<=10` and `5..10` (both ends included, `*` or nothing for an open
-/// one), of numbers and of times.
+/// Reads `10`, `>10`, `>=10`, `<10`, `<=10` and `5..10` (both ends included, `*` or nothing for an
+/// open one), of numbers and of times.
 final class Ranges {
 
     private static final String NUMBER_EXAMPLES = "10, >10, <=10 or 5..10";
@@ -26,7 +26,8 @@ final class Ranges {
         Stretch days = ranged(value.text(), this::findTime).orElseThrow(() -> wrongTime(value));
         if (Times.isInstant(days)) {
             throw new QueryException(
-                    "on: wants a day, month or year, not the moment \"%s\" (character %d); did you mean \"since:%s\"?"
+                    ("on: wants a day, month or year, not the moment \"%s\" (character %d);"
+                                    + " did you mean \"since:%s\"?")
                             .formatted(value.text(), value.position() + 1, value.text()),
                     value.position());
         }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/// Turns terms into tests of rows. What can be known before the first row (which words, titles and groups are meant) is
-/// looked up once; a test of a row then is an array access or two.
+/// Turns terms into tests of rows. What can be known before the first row (which words, titles and
+/// groups are meant) is looked up once; a test of a row then is an array access or two.
 final class RowTests {
 
     private final Moment moment;

@@ -44,8 +44,8 @@ final class SortedWords {
         return inOrder.size() <= Long.SIZE;
     }
 
-    /// A bit for each word by its number, in the order of the letters; none for absent. Only for words
-    /// that {@link #fitOneNumber}.
+    /// A bit for each word by its number, in the order of the letters; none for absent. Only for
+    /// words that {@link #fitOneNumber}.
     long[] bits() {
         long[] bits = new long[ranks.length];
         for (int word = 0; word < bits.length; word++) {

@@ -28,7 +28,8 @@ sealed interface Term {
     /// The term does not hold.
     record Not(Term term) implements Term {}
 
-    /// Title, frames or the user's title hold one of the texts, or the dump has one of them for its id.
+    /// Title, frames or the user's title hold one of the texts, or the dump has one of them for its
+    /// id.
     record AnyText(List<Glob> texts) implements Term {
         public AnyText {
             texts = List.copyOf(texts);

@@ -1,15 +1,16 @@
 package dumpexplorer.core.query;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Counts by time, empty buckets between the first and the last included.
 ///
 /// @param level length of the buckets
 /// @param buckets in order of time, without gaps; empty when nothing is selected
-/// @param series values of the field that the buckets are stacked by, biggest first, the rest folded
-///     into a last `null` series; one `null` series when not stacked
+/// @param series values of the field that the buckets are stacked by, biggest first, the rest
+///     folded into a last `null` series; one `null` series when not stacked
 public record Timeline(TimeLevel level, List<Bucket> buckets, List<@Nullable String> series) {
 
     /// Dumps from one time to the next.

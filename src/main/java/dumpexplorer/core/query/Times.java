@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads times as people write them in queries, in UTC: `2010`, `2010-11`, `2010-11-03`, `2010-11-03T10:44`, down to the
-/// microsecond; `today`, `yesterday`; and `7d` for seven days ago. Each means the whole stretch that it
-/// names; a relative one means an instant.
+/// Reads times as people write them in queries, in UTC: `2010`, `2010-11`, `2010-11-03`,
+/// `2010-11-03T10:44`, down to the microsecond; `today`, `yesterday`; and `7d` for seven days ago.
+/// Each means the whole stretch that it names; a relative one means an instant.
 final class Times {
 
     private static final Pattern ABSOLUTE =
             Pattern.compile(
-                    "(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2})"
-                            + "(?:[Tt ](\\d{1,2})(?::(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,6}))?)?)?[Zz]?)?)?)?");
+                    "(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2})(?:[Tt"
+                            + " ](\\d{1,2})(?::(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,6}))?)?)?[Zz]?)?)?)?");
     private static final Pattern RELATIVE = Pattern.compile("(\\d{1,5})(min|h|d|w|y)");
     private static final Map<String, Long> UNIT_MINUTES =
             Map.of("min", 1L, "h", 60L, "d", 1440L, "w", 10_080L, "y", 525_600L);

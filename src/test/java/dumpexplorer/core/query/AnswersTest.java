@@ -269,7 +269,8 @@ class AnswersTest {
                 sparkline(chosen, all));
     }
 
-    /// The title of the group's own earliest dump; of a group that has none, of the earliest one merged into it.
+    /// The title of the group's own earliest dump; of a group that has none, of the earliest one
+    /// merged into it.
     private String titleOf(String group) {
         return live.stream()
                 .filter(row -> row.group().equals(group))

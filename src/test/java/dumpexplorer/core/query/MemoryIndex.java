@@ -18,7 +18,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/// An index that a test fills row by row, so that answers can be checked and measured without a disk.
+/// An index that a test fills row by row, so that answers can be checked and measured without a
+/// disk.
 final class MemoryIndex implements IndexSnapshot {
 
     /// What a test says about one dump.

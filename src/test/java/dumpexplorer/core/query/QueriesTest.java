@@ -155,11 +155,13 @@ class QueriesTest {
 
     private static String crash(String uuid, String processed, String more) {
         return """
-        {"signature": "Paint::Draw(int)", "uuid": "%s", "date_processed": "%s", "product": "Foxglove",
-        "version": "4.0", "cpu_name": "amd64", "uptime": 7, "flavour": "mint", "big": 12345678901234567890,
+        {"signature": "Paint::Draw(int)", "uuid": "%s", "date_processed": "%s",
+        "product": "Foxglove", "version": "4.0", "cpu_name": "amd64", "uptime": 7,
+        "flavour": "mint", "big": 12345678901234567890,
         "client_crash_date": "2010-11-03 12:00:00", "truncated": true, "email": null,
         "add-ons": [["{a}", "1.0"], ["{b}", "2"]], %s
-        "dump": "OS|Linux|2.6\\nCPU|amd64|x|2\\nCrash|SIGSEGV|0x8|0\\n\\n0|0|libdraw.so|Paint::Draw(int)|p.cpp|42|0x3\\n0|1|libc.so||||0x77\\n"}
+        "dump": "OS|Linux|2.6\\nCPU|amd64|x|2\\nCrash|SIGSEGV|0x8|0\\n\\n\
+        0|0|libdraw.so|Paint::Draw(int)|p.cpp|42|0x3\\n0|1|libc.so||||0x77\\n"}
         """
                 .formatted(uuid, processed, more);
     }
@@ -193,10 +195,12 @@ class QueriesTest {
         assertEquals(
                 List.of(
                         "The sender left frames out of the stack.",
-                        "1 of the crashing thread's 2 frames have no function name: symbols were missing.",
-                        "By its own clock the machine crashed at 2010-11-03T12:00:00Z, after the report was processed:"
-                                + " one clock is wrong.",
-                        "Long texts are shortened in the JSON shown here; the file holds them whole."),
+                        "1 of the crashing thread's 2 frames have no function name: symbols were"
+                                + " missing.",
+                        "By its own clock the machine crashed at 2010-11-03T12:00:00Z, after the"
+                                + " report was processed: one clock is wrong.",
+                        "Long texts are shortened in the JSON shown here; the file holds them"
+                                + " whole."),
                 detail.notes());
         assertTrue(detail.json().contains("… (40,000 characters)\""), detail.json());
         assertEquals(false, detail.jsonCut());
@@ -209,7 +213,8 @@ class QueriesTest {
                 "1464000009.5",
                 "4.0.1",
                 """
-                {"environment": {"disks": ["/dev/sda 99%%\\n", "tmpfs"], "openvz": "Error executing command 'vzlist'"},
+                {"environment": {"disks": ["/dev/sda 99%%\\n", "tmpfs"],
+                "openvz": "Error executing command 'vzlist'"},
                 "exception": {"trace": [["/host/vm.py", 12, "start", "run(vm)"]], "inspect_trace":
                 [{"file": "/host/dump.py", "line_no": 1, "function": "dump", "code": null,
                 "locals": {"cut": "%s"}}]}}\
@@ -225,7 +230,8 @@ class QueriesTest {
         assertTrue(
                 detail.notes()
                         .contains(
-                                "1 local variables were cut at 1,000 characters when the dump was made."),
+                                "1 local variables were cut at 1,000 characters when the dump was"
+                                        + " made."),
                 detail.notes().toString());
         assertTrue(
                 detail.overview()
@@ -233,7 +239,8 @@ class QueriesTest {
                                 new OverviewField(
                                         "About",
                                         "host, 3",
-                                        "The object of the testbed that the error was about: its kind and number.")),
+                                        "The object of the testbed that the error was about: its"
+                                                + " kind and number.")),
                 detail.overview().toString());
     }
 

@@ -57,7 +57,8 @@ class QueryLanguageTest {
         assertEquals(
                 expected,
                 parse(
-                                "status:open,Regressed PRODUCT:\"Kestrel Mail\" -version:4.0*  \"window server\" -a,b")
+                                "status:open,Regressed PRODUCT:\"Kestrel Mail\" -version:4.0* "
+                                        + " \"window server\" -a,b")
                         .term());
     }
 
@@ -170,33 +171,38 @@ class QueryLanguageTest {
             delimiter = '|',
             quoteCharacter = '\'',
             value = {
-                "prodct:Foxglove | 0 | there is no field \"prodct:\" (character 1); did you mean \"product:\"?"
-                        + " To search for the text itself, put it in quotes",
-                "a host:h1 | 2 | there is no field \"host:\" (character 3); did you mean \"source:\"?"
-                        + " To search for the text itself, put it in quotes",
-                "zebra:x | 0 | there is no field \"zebra:\" (character 1); fields are status, is, group, source, type,"
-                        + " component, product, version, os, cpu, reason, signature, frame, crashing, module, tag,"
-                        + " since, before, on, count, first, last; To search for the text itself, put it in quotes",
-                "status:opne | 7 | status: does not know \"opne\" (character 8); did you mean \"open\"?",
-                "status:broken | 7 | status: does not know \"broken\" (character 8); it can be open, acknowledged,"
-                        + " resolved, ignored, regressed",
-                "is:favorit | 3 | is: does not know \"favorit\" (character 4); did you mean \"favorite\"?",
+                "prodct:Foxglove | 0 | there is no field \"prodct:\" (character 1); did you mean"
+                        + " \"product:\"? To search for the text itself, put it in quotes",
+                "a host:h1 | 2 | there is no field \"host:\" (character 3); did you mean"
+                        + " \"source:\"? To search for the text itself, put it in quotes",
+                "zebra:x | 0 | there is no field \"zebra:\" (character 1); fields are status, is,"
+                        + " group, source, type, component, product, version, os, cpu, reason,"
+                        + " signature, frame, crashing, module, tag, since, before, on, count, first,"
+                        + " last; To search for the text itself, put it in quotes",
+                "status:opne | 7 | status: does not know \"opne\" (character 8); did you mean"
+                        + " \"open\"?",
+                "status:broken | 7 | status: does not know \"broken\" (character 8); it can be"
+                        + " open, acknowledged, resolved, ignored, regressed",
+                "is:favorit | 3 | is: does not know \"favorit\" (character 4); did you mean"
+                        + " \"favorite\"?",
                 "product: Foxglove | 8 | \"product:\" wants a value right after it (character 9)",
                 "a - b | 3 | \"-\" wants a value right after it (character 4)",
-                "product:a,,b | 10 | a value is missing beside the comma; put text that holds a comma in quotes"
-                        + " (character 11)",
+                "product:a,,b | 10 | a value is missing beside the comma; put text that holds a"
+                        + " comma in quotes (character 11)",
                 "x \"window server | 2 | the quote that opens at character 3 is never closed",
-                "since:soon | 6 | \"soon\" is no time (character 7); write 2010-11-03, 2010-11-03T10:44, 2010-11, today,"
-                        + " or 24h, 7d, 2w for a time ago, in UTC",
-                "since:2010-13-01 | 6 | \"2010-13-01\" is no time (character 7); write 2010-11-03, 2010-11-03T10:44,"
-                        + " 2010-11, today, or 24h, 7d, 2w for a time ago, in UTC",
-                "on:7d | 3 | on: wants a day, month or year, not the moment \"7d\" (character 4); did you mean"
-                        + " \"since:7d\"?",
-                "count:many | 6 | \"many\" is no number (character 7); write 10, >10, <=10 or 5..10",
+                "since:soon | 6 | \"soon\" is no time (character 7); write 2010-11-03,"
+                        + " 2010-11-03T10:44, 2010-11, today, or 24h, 7d, 2w for a time ago, in UTC",
+                "since:2010-13-01 | 6 | \"2010-13-01\" is no time (character 7); write 2010-11-03,"
+                        + " 2010-11-03T10:44, 2010-11, today, or 24h, 7d, 2w for a time ago, in UTC",
+                "on:7d | 3 | on: wants a day, month or year, not the moment \"7d\" (character 4);"
+                        + " did you mean \"since:7d\"?",
+                "count:many | 6 | \"many\" is no number (character 7); write 10, >10, <=10 or"
+                        + " 5..10",
                 "count:>-1 | 6 | \">-1\" is no number (character 7); write 10, >10, <=10 or 5..10",
-                "(a b) | 0 | parentheses cannot group terms (character 1); put text that starts with one in quotes",
-                "a OR b | 2 | OR is no operator here (character 3): terms are all required, a,b is either, -a is not;"
-                        + " put the word in quotes to search for it",
+                "(a b) | 0 | parentheses cannot group terms (character 1); put text that starts"
+                        + " with one in quotes",
+                "a OR b | 2 | OR is no operator here (character 3): terms are all required, a,b is"
+                        + " either, -a is not; put the word in quotes to search for it",
             })
     void saysWhatIsWrongAndWhere(String query, int position, String message) {
         QueryException wrong = assertThrows(QueryException.class, () -> parse(query));

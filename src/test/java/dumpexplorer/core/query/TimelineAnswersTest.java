@@ -123,8 +123,8 @@ class TimelineAnswersTest {
         assertEquals(
                 String.format(
                         Locale.ROOT,
-                        "by hour this would be %,d buckets, more than 1,000,000; count by day instead,"
-                                + " or select less time with since: and before:",
+                        "by hour this would be %,d buckets, more than 1,000,000; count by day"
+                                + " instead, or select less time with since: and before:",
                         hours),
                 wrong.getMessage());
     }
