@@ -16,6 +16,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /// The command line of the program: understands arguments, runs one command, says how it went.
@@ -23,6 +24,21 @@ public final class Cli {
 
     private static final String NAME = "dump-explorer: ";
     private static final int HELP_WIDTH = 100;
+
+    /// Words that commands are called by.
+    static final List<String> COMMANDS =
+            List.of(
+                    "import",
+                    "groups",
+                    "dumps",
+                    "show",
+                    "timeline",
+                    "triage",
+                    "export",
+                    "verify",
+                    "reindex",
+                    "snapshot",
+                    "help");
 
     private final RootCommand root;
     private final Console console;

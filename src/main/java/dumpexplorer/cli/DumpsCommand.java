@@ -93,7 +93,8 @@ final class DumpsCommand implements Callable<Integer> {
             throws IOException {
         int done = 0;
         DumpPage page = queries.dumps(parsed, order.sort, 0, Math.min(PAGE, most));
-        while (!page.rows().isEmpty()) {
+        // Whoever reads may have seen enough: head, less.
+        while (!page.rows().isEmpty() && !root.console().out().checkError()) {
             for (DumpRow row : page.rows()) {
                 writer.write(row);
             }

@@ -3,6 +3,7 @@ package dumpexplorer.cli;
 import dumpexplorer.core.OpenLibrary;
 import dumpexplorer.core.Wiring;
 import dumpexplorer.core.job.Progress;
+import dumpexplorer.core.query.Nearest;
 
 import org.jspecify.annotations.Nullable;
 
@@ -87,10 +88,12 @@ final class RootCommand implements Callable<Integer> {
     private static Path requireFile(String file) throws UsageException {
         Path path = Path.of(file);
         if (file.startsWith("-") || !Files.exists(path)) {
+            String meant =
+                    Nearest.to(file, Cli.COMMANDS)
+                            .map(command -> "; did you mean \"" + command + "\"?")
+                            .orElse("; see dump-explorer --help");
             throw new UsageException(
-                    "there is neither a command nor a file named \""
-                            + file
-                            + "\"; see dump-explorer --help");
+                    "there is neither a command nor a file named \"" + file + "\"" + meant);
         }
         return path;
     }

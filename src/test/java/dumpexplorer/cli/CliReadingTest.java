@@ -65,7 +65,7 @@ class CliReadingTest {
                 "groups --jsn | there is no option \"--jsn\"",
                 "groups --sort size | Invalid value for option '--sort'",
                 "groups --limit -1 | --limit wants a number that is not negative",
-                "gruops | there is neither a command nor a file named \"gruops\"",
+                "gruops | there is neither a command nor a file named \"gruops\"; did you mean \"groups\"?",
                 "import | Missing required parameter: 'PATH'",
                 "triage type:Error | say what to decide",
                 "triage type:Error --status regressed | --status is open, acknowledged, resolved or"

@@ -24,6 +24,9 @@ final class Moment {
 
     private static final int SELECTIONS_KEPT = 4;
 
+    /// Of many groups a tally is large.
+    private static final int TALLIES_KEPT = 2;
+
     private final IndexView index;
     private final long decisionGeneration;
     private final Groups groups;
@@ -31,7 +34,7 @@ final class Moment {
     private final Instant goodUntil;
     private final Lazy<GroupFacts> facts;
     private final RecentAnswers<Query, Selection> selections = new RecentAnswers<>(SELECTIONS_KEPT);
-    private final RecentAnswers<Query, GroupTally> tallies = new RecentAnswers<>(SELECTIONS_KEPT);
+    private final RecentAnswers<Query, GroupTally> tallies = new RecentAnswers<>(TALLIES_KEPT);
 
     Moment(IndexView index, long decisionGeneration, Ground ground, Clock clock) {
         this.index = index;

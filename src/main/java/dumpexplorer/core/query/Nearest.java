@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// Finds the word that was probably meant by a mistyped one.
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /// The word that takes the fewest edits, at most a third of its letters (but one edit always);
     /// the first of equals.
-    static Optional<String> to(String typed, Collection<String> words) {
+    public static Optional<String> to(String typed, Collection<String> words) {
         return words.stream()
                 .filter(word -> edits(typed, word) <= Math.max(1, (word.length() + 1) / 3))
                 .min(Comparator.comparingInt(word -> edits(typed, word)));
