@@ -54,12 +54,11 @@ class ArchitectureTest {
     @TestFactory
     List<DynamicTest> roomsOfTheCoreUseOnlyTheRoomsTheyMay() {
         List<DynamicTest> tests = new ArrayList<>();
-        ARROWS_OF_CORE.forEach(
-                (room, others) ->
-                        tests.add(
-                                DynamicTest.dynamicTest(
-                                        room + " -> " + others,
-                                        () -> onlyUses(room, others).check(PROGRAM))));
+        ARROWS_OF_CORE.forEach((room, others) ->
+                tests.add(
+                        DynamicTest.dynamicTest(
+                                room + " -> " + others,
+                                () -> onlyUses(room, others).check(PROGRAM))));
         return tests;
     }
 
@@ -206,8 +205,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("dumpexplorer.core.store..")
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("java.sql..", "javax.sql..", "org.h2.."))
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.h2.."))
                 .check(PROGRAM);
         noClasses()
                 .that()
@@ -249,7 +247,8 @@ class ArchitectureTest {
         var elsewhere =
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages("dumpexplorer.core.job..", "dumpexplorer.ui.kit..");
+                        .resideOutsideOfPackages(
+                                "dumpexplorer.core.job..", "dumpexplorer.ui.kit..");
         elsewhere
                 .should()
                 .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")

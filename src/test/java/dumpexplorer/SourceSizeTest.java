@@ -39,7 +39,8 @@ class SourceSizeTest {
         assertEquals(List.of(), tooLong);
     }
 
-    // The formatter puts the brace that ends a member under the member's first character, and all that is
+    // The formatter puts the brace that ends a member under the member's first character, and all
+    // that is
     // between them further to the right.
     private static List<String> longMethods(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);

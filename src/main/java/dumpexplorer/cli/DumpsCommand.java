@@ -7,14 +7,12 @@ import dumpexplorer.core.query.DumpRow;
 import dumpexplorer.core.query.DumpSort;
 import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.query.Query;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// Lists dumps.
 @Command(

@@ -4,11 +4,6 @@ import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.GroupEdit;
 import dumpexplorer.core.triage.GroupField;
 import dumpexplorer.core.triage.Status;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /// What the triage command can set.
 final class EditOptions {

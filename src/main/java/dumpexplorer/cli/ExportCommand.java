@@ -7,15 +7,13 @@ import dumpexplorer.core.exporting.Exporter;
 import dumpexplorer.core.exporting.Redaction;
 import dumpexplorer.core.job.Ending;
 import dumpexplorer.core.query.Query;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// Writes dumps to other places.
 @Command(

@@ -6,7 +6,6 @@ import dumpexplorer.core.format.Formats;
 import dumpexplorer.core.format.ParseResult;
 import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.model.Stackwalk;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

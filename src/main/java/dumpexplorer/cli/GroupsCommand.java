@@ -5,14 +5,12 @@ import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.query.GroupSort;
 import dumpexplorer.core.query.Query;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// Lists groups.
 @Command(

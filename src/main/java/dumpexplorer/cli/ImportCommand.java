@@ -4,13 +4,6 @@ import dumpexplorer.core.OpenLibrary;
 import dumpexplorer.core.importing.ImportReport;
 import dumpexplorer.core.job.Ending;
 import dumpexplorer.core.model.SourceName;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Imports dumps.
 @Command(

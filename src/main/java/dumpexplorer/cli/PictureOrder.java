@@ -1,7 +1,6 @@
 package dumpexplorer.cli;
 
 import dumpexplorer.core.settings.Settings;
-
 import java.nio.file.Path;
 
 /// A picture of the window to be made.

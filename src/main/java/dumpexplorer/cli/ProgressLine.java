@@ -2,7 +2,6 @@ package dumpexplorer.cli;
 
 import dumpexplorer.core.importing.ImportProgress;
 import dumpexplorer.core.job.Ending;
-
 import java.time.Duration;
 import java.util.Locale;
 

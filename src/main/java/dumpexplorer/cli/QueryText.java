@@ -2,12 +2,10 @@ package dumpexplorer.cli;
 
 import dumpexplorer.core.query.Query;
 import dumpexplorer.core.query.QueryException;
-
-import picocli.CommandLine.Parameters;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Parameters;
 
 /// A query on the command line: one argument, or several that are joined by blanks.
 final class QueryText {

@@ -2,13 +2,11 @@ package dumpexplorer.cli;
 
 import dumpexplorer.core.OpenLibrary;
 import dumpexplorer.core.job.Ending;
-
-import picocli.CommandLine.Command;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 /// Builds the index anew.
 @Command(

@@ -4,20 +4,17 @@ import dumpexplorer.core.OpenLibrary;
 import dumpexplorer.core.Wiring;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.query.Nearest;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /// The program without a command: opens the window. Holds what all commands share.
 @Command(

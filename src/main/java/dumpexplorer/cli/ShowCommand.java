@@ -8,12 +8,6 @@ import dumpexplorer.core.query.JsonIndenter;
 import dumpexplorer.core.text.PlainText;
 import dumpexplorer.core.text.StackOptions;
 import dumpexplorer.core.text.StackText;
-
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,6 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Shows one dump.
 @Command(

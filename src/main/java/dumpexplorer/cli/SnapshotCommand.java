@@ -2,15 +2,13 @@ package dumpexplorer.cli;
 
 import dumpexplorer.core.query.Query;
 import dumpexplorer.core.settings.Settings;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// Makes pictures.
 @Command(

@@ -6,13 +6,11 @@ import dumpexplorer.core.query.Query;
 import dumpexplorer.core.query.QueryException;
 import dumpexplorer.core.query.TimeLevel;
 import dumpexplorer.core.query.Timeline;
-
+import java.io.IOException;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.io.IOException;
-import java.util.concurrent.Callable;
 
 /// Counts dumps by time.
 @Command(

@@ -9,17 +9,15 @@ import dumpexplorer.core.query.GroupSort;
 import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.query.Query;
 import dumpexplorer.core.triage.Decision;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /// Decides about groups.
 @Command(

@@ -4,12 +4,10 @@ import dumpexplorer.core.OpenLibrary;
 import dumpexplorer.core.job.Ending;
 import dumpexplorer.core.store.Library;
 import dumpexplorer.core.store.Problem;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// Checks a library.
 @Command(

@@ -1,7 +1,6 @@
 package dumpexplorer.cli;
 
 import dumpexplorer.core.ProgramVersion;
-
 import picocli.CommandLine.IVersionProvider;
 
 /// Answers `--version`.

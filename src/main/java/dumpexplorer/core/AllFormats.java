@@ -4,17 +4,12 @@ import dumpexplorer.core.format.FormatList;
 import dumpexplorer.core.format.Formats;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.format.breakpad.HumanText;
-import dumpexplorer.core.format.breakpad.HumanText;
 import dumpexplorer.core.format.breakpad.PipeText;
 import dumpexplorer.core.format.crash.CrashFormat;
 import dumpexplorer.core.format.minidump.MinidumpFormat;
 import dumpexplorer.core.format.minidump.MinidumpJson;
 import dumpexplorer.core.format.minidump.MinidumpText;
-import dumpexplorer.core.format.minidump.MinidumpText;
 import dumpexplorer.core.format.tomato.TomatoFormat;
-import dumpexplorer.core.format.traceback.JavaTraceback;
-import dumpexplorer.core.format.traceback.PythonTraceback;
-
 import dumpexplorer.core.format.traceback.JavaTraceback;
 import dumpexplorer.core.format.traceback.PythonTraceback;
 import java.util.List;

@@ -25,9 +25,23 @@ final class Limits {
 
     private static final Set<String> FIELDS =
             Set.of(
-                    "signature", "uuid", "date_processed", "product", "version", "os_name",
-                    "os_version", "cpu_name", "reason", "address", "build", "uptime", "process_type",
-                    "crashing_thread", "crashedThread", "release_channel", "client_crash_date");
+                    "signature",
+                    "uuid",
+                    "date_processed",
+                    "product",
+                    "version",
+                    "os_name",
+                    "os_version",
+                    "cpu_name",
+                    "reason",
+                    "address",
+                    "build",
+                    "uptime",
+                    "process_type",
+                    "crashing_thread",
+                    "crashedThread",
+                    "release_channel",
+                    "client_crash_date");
     private static final int HEADER_BYTES = 10;
 
     private final List<Path> files;
@@ -66,7 +80,8 @@ final class Limits {
         void on(Path file) throws IOException, DataFormatException;
     }
 
-    // Twice, and the second time counts: the compiler has seen the loop and the disk cache holds the files.
+    // Twice, and the second time counts: the compiler has seen the loop and the disk cache holds
+    // the files.
     private double perFile(Step step) throws IOException, DataFormatException {
         double microseconds = 0;
         for (int round = 0; round < 2; round++) {
@@ -120,19 +135,26 @@ final class Limits {
         Path tree = Files.createDirectory(scratch.resolve("tree"));
         long begin = System.nanoTime();
         for (int number = 0; number < files.size(); number++) {
-            String name = UUID.nameUUIDFromBytes(new byte[] {
-                (byte) number, (byte) (number >> 8), (byte) (number >> 16)
-            }).toString();
+            String name =
+                    UUID.nameUUIDFromBytes(
+                                    new byte[] {
+                                        (byte) number, (byte) (number >> 8), (byte) (number >> 16)
+                                    })
+                            .toString();
             String folder = name.substring(0, 2) + "/" + name.substring(2, 4);
-            create(tree.resolve("name").resolve(folder).resolve(name + ".jsonz"), read(files.get(number)));
+            create(
+                    tree.resolve("name").resolve(folder).resolve(name + ".jsonz"),
+                    read(files.get(number)));
             int minutes = (int) ((long) number * 120_000 / files.size()) * 5 / 5;
             link(
-                    tree.resolve("date/2026/%02d/%02d/%02d/%02d_0/%s".formatted(
-                            1 + minutes / 40_320 % 12,
-                            1 + minutes / 1440 % 28,
-                            minutes / 60 % 24,
-                            minutes % 60 / 5 * 5,
-                            name)),
+                    tree.resolve(
+                            "date/2026/%02d/%02d/%02d/%02d_0/%s"
+                                    .formatted(
+                                            1 + minutes / 40_320 % 12,
+                                            1 + minutes / 1440 % 28,
+                                            minutes / 60 % 24,
+                                            minutes % 60 / 5 * 5,
+                                            name)),
                     Path.of("../../../../../../name", folder));
         }
         return (System.nanoTime() - begin) / 1e3 / files.size();

@@ -6,17 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dumpexplorer.core.Wiring;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.settings.Folders;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 
 /// Commands that change nothing, all on one library.
 class CliReadingTest {

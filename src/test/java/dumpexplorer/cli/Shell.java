@@ -2,7 +2,6 @@ package dumpexplorer.cli;
 
 import dumpexplorer.core.Wiring;
 import dumpexplorer.core.settings.Folders;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,8 @@
 package dumpexplorer.samples;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dumpexplorer.samples.TomatoDump.Call;
 import dumpexplorer.samples.TomatoDump.Problem;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

@@ -2,7 +2,6 @@ package dumpexplorer.samples;
 
 import dumpexplorer.samples.TomatoDump.Call;
 import dumpexplorer.samples.TomatoDump.Problem;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

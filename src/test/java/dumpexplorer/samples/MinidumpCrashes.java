@@ -2,10 +2,8 @@ package dumpexplorer.samples;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dumpexplorer.samples.Symbols.Call;
 import dumpexplorer.samples.Symbols.Idle;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dumpexplorer.samples;
 
 import dumpexplorer.samples.Symbols.Call;
-
 import java.time.Instant;
 import java.util.List;
 

@@ -2,10 +2,8 @@ package dumpexplorer.samples;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dumpexplorer.core.grouping.Grouping;
 import dumpexplorer.core.model.GroupingFacts;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -77,8 +77,12 @@ class MessagesTest {
                 if (key.matches() && TEXTS.containsKey(key.group(1))) {
                     int places = places(TEXTS.getProperty(key.group(1)));
                     if (places != arguments.size() - 1) {
-                        wrong.add(key.group(1) + " has " + places + " places, is given "
-                                + (arguments.size() - 1));
+                        wrong.add(
+                                key.group(1)
+                                        + " has "
+                                        + places
+                                        + " places, is given "
+                                        + (arguments.size() - 1));
                     }
                 }
             }
@@ -99,14 +103,12 @@ class MessagesTest {
     // What the window remembers has names of the same make as texts.
     private static boolean isLayoutName(String literal) {
         return CODE.stream()
-                .anyMatch(
-                        code ->
-                                Pattern.compile("[lL]ayout\\w*\\(\\s*\"" + Pattern.quote(literal))
+                .anyMatch(code ->
+                        Pattern.compile("[lL]ayout\\w*\\(\\s*\"" + Pattern.quote(literal))
                                         .matcher(code)
                                         .find()
-                                        || code.contains(
-                                                "private static final String "
-                                                        + constant(code, literal)));
+                                || code.contains(
+                                        "private static final String " + constant(code, literal)));
     }
 
     private static String constant(String code, String literal) {

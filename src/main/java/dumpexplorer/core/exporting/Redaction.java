@@ -25,11 +25,13 @@ public final class Redaction {
             Set.of("email", "url", "user_comments", "User Comments", "locals", "registers");
 
     private static final Pattern MAIL =
-            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
+            Pattern.compile(
+                    "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
     private static final Pattern ADDRESS =
             Pattern.compile("(?<![0-9.])(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?![0-9.])");
     private static final Pattern HOME =
-            Pattern.compile("(?<=/home/|/Users/|\\\\Users\\\\|\\\\\\\\Users\\\\\\\\)[^/\\\\\\s'\":]+");
+            Pattern.compile(
+                    "(?<=/home/|/Users/|\\\\Users\\\\|\\\\\\\\Users\\\\\\\\)[^/\\\\\\s'\":]+");
 
     private final boolean active;
     private final Map<String, String> standIns;

@@ -2,7 +2,6 @@ package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.SourceName;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,10 +1,9 @@
 package dumpexplorer.core.format;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /// Digests of stored dumps, to compare those that come under an id that is known.
 public final class ContentDigests {

@@ -6,11 +6,9 @@ import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.GroupingFacts;
 import dumpexplorer.core.model.SourceName;
 import dumpexplorer.core.model.Traits;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a crash says about itself, beside its stack. Texts are null where it does not say.
 ///

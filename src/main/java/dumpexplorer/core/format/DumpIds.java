@@ -2,7 +2,6 @@ package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.SourceName;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,10 +1,8 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.SourceName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One candidate for a dump: a file, an archive's entry, a line of a JSON Lines file.
 ///

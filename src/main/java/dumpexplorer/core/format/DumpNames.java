@@ -1,7 +1,6 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.DumpId;
-
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,10 +1,9 @@
 package dumpexplorer.core.format;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The bytes of one input, inflated where they are gzip, whatever its name says. Read it either as
 /// [#json] or as [#bytes], once.

@@ -1,7 +1,6 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.format.JsonScanner.Kind;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package dumpexplorer.core.format;
 
 import dumpexplorer.core.format.JsonDumpReader.Members;
 import dumpexplorer.core.model.Stackwalk;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,5 @@
 package dumpexplorer.core.format;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /// Inflates gzip (RFC 1952), member after member, checking each one's length and checksum. Bytes
 /// after the last member that start no other are ignored, as gzip does. Faster than

@@ -1,13 +1,12 @@
 package dumpexplorer.core.format;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
 
 /// Writes one gzip member (RFC 1952) without a time or a file's name: equal bytes give an equal
 /// member, whenever it is written. Closing ends the member, but leaves the file open.

@@ -1,13 +1,12 @@
 package dumpexplorer.core.format;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /// A window on the bytes of a JSON text, which moves forward only.
 final class JsonBytes {

@@ -1,15 +1,13 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.format.JsonScanner.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one JSON dump: hands its members to the formats that want them, and lets the one whose
 /// mark it has put it together.

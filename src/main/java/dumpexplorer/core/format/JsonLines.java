@@ -1,7 +1,6 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.format.JsonScanner.Kind;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;

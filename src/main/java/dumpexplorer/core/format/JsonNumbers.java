@@ -1,8 +1,7 @@
 package dumpexplorer.core.format;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers and the words of JSON, among them `NaN`, `Infinity` and `-Infinity`, which Python
 /// writes.

@@ -4,11 +4,9 @@ import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupingFacts;
 import dumpexplorer.core.model.SourceName;
 import dumpexplorer.core.model.Traits;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a format read from one input: every fact of a dump but its group, which is for the grouping
 /// rules to say.

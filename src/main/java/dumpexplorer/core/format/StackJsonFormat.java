@@ -1,7 +1,6 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.Stackwalk;
-
 import java.io.IOException;
 
 /// A kind of stack walk written as a JSON object.

@@ -3,7 +3,6 @@ package dumpexplorer.core.format;
 import dumpexplorer.core.format.JsonDumpReader.Members;
 import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.model.Stackwalk;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.Stackwalk;
-
 import java.io.IOException;
 
 /// The stacks of one stored dump while they are read.

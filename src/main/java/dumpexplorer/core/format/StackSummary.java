@@ -1,10 +1,8 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.Frame;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What an index needs of a stack walk. Texts are null where the input does not say.
 ///

@@ -1,12 +1,10 @@
 package dumpexplorer.core.format;
 
 import dumpexplorer.core.format.JsonScanner.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the outermost object of a JSON text has: which of the members that formats care for, of
 /// which kind, and the values of the plain ones. Where a name comes twice, the last one counts.

@@ -1,7 +1,5 @@
 package dumpexplorer.core.format;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -12,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// SHA-256 of JSON values, made so that equal values give equal digests: members of a map count in
 /// any order, numbers by what they are worth, texts by their characters however written. Streams:

@@ -1,10 +1,9 @@
 package dumpexplorer.core.format;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps a dump's bytes as they came: gzip members as they are, plain bytes in one member of ours.
 public final class VerbatimForm implements StoredForm {

@@ -1,11 +1,9 @@
 package dumpexplorer.core.grouping;
 
 import dumpexplorer.core.model.Frame;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What a frame is called in a signature (RESEARCH.md, section 4, "Frame list"): its function
 /// without what varies between builds, else its source line, its module, its address.

@@ -1,7 +1,6 @@
 package dumpexplorer.core.grouping;
 
 import dumpexplorer.core.model.GroupId;
-
 import org.jspecify.annotations.Nullable;
 
 /// Where a dump belongs.

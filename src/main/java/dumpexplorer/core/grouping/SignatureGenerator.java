@@ -1,12 +1,10 @@
 package dumpexplorer.core.grouping;
 
 import dumpexplorer.core.model.Frame;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Names a crash after the frames that tell it from others, as Socorro does (RESEARCH.md, section
 /// 4: frame text and walk): skips what every crash goes through, keeps what is called from many

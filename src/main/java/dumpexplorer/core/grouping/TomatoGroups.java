@@ -2,7 +2,6 @@ package dumpexplorer.core.grouping;
 
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.GroupingFacts;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,10 +1,9 @@
 package dumpexplorer.core.importing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Goes through one archive, entry by entry. For one thread, once.
 final class ArchiveWalk implements Pairs.Found {

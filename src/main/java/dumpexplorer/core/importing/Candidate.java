@@ -1,7 +1,6 @@
 package dumpexplorer.core.importing;
 
 import dumpexplorer.core.format.DumpInput;
-
 import org.jspecify.annotations.Nullable;
 
 /// What the walk through the input comes upon, in the order of the input.

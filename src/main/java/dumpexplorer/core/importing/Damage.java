@@ -1,8 +1,7 @@
 package dumpexplorer.core.importing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// Bytes cannot be had, and which layer is to blame. What the layer gave before is sound.
 final class Damage extends IOException {

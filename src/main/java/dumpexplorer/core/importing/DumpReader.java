@@ -8,13 +8,11 @@ import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.store.Library;
 import dumpexplorer.core.store.PutOutcome;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /// Finds out what a candidate is, and puts it. Safe from any thread.
 final class DumpReader {

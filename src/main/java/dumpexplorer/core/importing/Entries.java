@@ -1,11 +1,10 @@
 package dumpexplorer.core.importing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// The plain files in an archive, one after the other, in the archive's order. Folders, links and
 /// devices are passed over. For one thread.

@@ -1,7 +1,6 @@
 package dumpexplorer.core.importing;
 
 import dumpexplorer.core.model.DumpId;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dumpexplorer.core.importing;
 
 import dumpexplorer.core.format.Content;
-
 import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.FilterInputStream;

@@ -1,14 +1,12 @@
 package dumpexplorer.core.importing;
 
 import dumpexplorer.core.format.Content;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// A file of the user's that is too large to be held in memory. It is read where it lies.
 final class FileMaterial implements Material {

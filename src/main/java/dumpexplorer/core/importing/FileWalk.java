@@ -2,9 +2,6 @@ package dumpexplorer.core.importing;
 
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.model.SourceName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Goes through files and folders, in an order that depends on their names alone, past every
 /// symbolic link. For one thread.

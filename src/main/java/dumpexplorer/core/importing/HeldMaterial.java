@@ -1,12 +1,10 @@
 package dumpexplorer.core.importing;
 
 import dumpexplorer.core.format.Content;
-
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /// Bytes in memory.
 final class HeldMaterial implements Material {

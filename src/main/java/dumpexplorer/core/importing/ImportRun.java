@@ -3,12 +3,10 @@ package dumpexplorer.core.importing;
 import dumpexplorer.core.format.Formats;
 import dumpexplorer.core.job.WorkerPool;
 import dumpexplorer.core.store.Library;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /// One import from start to end: the calling thread finds candidates, workers on all cores read and
 /// put them.

@@ -4,9 +4,6 @@ import dumpexplorer.core.format.Content;
 import dumpexplorer.core.format.Formats;
 import dumpexplorer.core.model.SourceName;
 import dumpexplorer.core.store.Library;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Imports folders, files and archives into a library. Equal input gives equal libraries and
 /// reports, whatever the number of cores.

@@ -1,7 +1,6 @@
 package dumpexplorer.core.importing;
 
 import dumpexplorer.core.format.Content;
-
 import java.io.IOException;
 
 /// Takes what a walk comes upon, in order. Called by one thread.

@@ -1,9 +1,8 @@
 package dumpexplorer.core.importing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Splits bytes into lines, without a limit to their length. For one thread.
 final class Lines {

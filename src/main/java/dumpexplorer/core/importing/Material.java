@@ -1,7 +1,6 @@
 package dumpexplorer.core.importing;
 
 import dumpexplorer.core.format.Content;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;

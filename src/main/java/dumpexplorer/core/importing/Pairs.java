@@ -1,13 +1,12 @@
 package dumpexplorer.core.importing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the two files of on-disk pairs together that come out of one archive in any order, far
 /// apart. What waits is held in memory up to a limit, then in a temporary file. For one thread.

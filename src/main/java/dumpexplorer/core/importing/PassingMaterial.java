@@ -1,15 +1,13 @@
 package dumpexplorer.core.importing;
 
 import dumpexplorer.core.format.Content;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Bytes that are too many for memory and come only once, out of an archive. They go to a temporary
 /// file when they have to be read more than once.

@@ -6,7 +6,6 @@ import dumpexplorer.core.grouping.Grouping;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.store.PutOutcome;
-
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 

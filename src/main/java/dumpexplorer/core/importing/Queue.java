@@ -3,9 +3,6 @@ package dumpexplorer.core.importing;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.store.PutOutcome;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// Where candidates wait to be read and dumps to be put. They are read in any order, on all cores;
 /// but dumps of one id are put in the order of the input, and findings are counted in it, so that

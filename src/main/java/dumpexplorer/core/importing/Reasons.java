@@ -1,14 +1,13 @@
 package dumpexplorer.core.importing;
 
-import org.apache.commons.compress.PasswordRequiredException;
-import org.tukaani.xz.MemoryLimitException;
-
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import org.apache.commons.compress.PasswordRequiredException;
+import org.tukaani.xz.MemoryLimitException;
 
 /// Says in one line of plain words why bytes cannot be had. The decoders each have words of their
 /// own.

@@ -1,14 +1,13 @@
 package dumpexplorer.core.importing;
 
-import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
-import org.apache.commons.compress.archivers.sevenz.SevenZFile;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZFile;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a 7z. Its entries hang together: after a damaged one, none can be had.
 final class SevenZipReader implements Entries {

@@ -1,9 +1,6 @@
 package dumpexplorer.core.importing;
 
 import dumpexplorer.core.job.WorkerPool;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Adds up the sizes of all files of an import, ahead of reading them, so that its end can be
 /// foretold.

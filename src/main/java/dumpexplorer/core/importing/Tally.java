@@ -2,7 +2,6 @@ package dumpexplorer.core.importing;
 
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.store.PutOutcome;
-
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

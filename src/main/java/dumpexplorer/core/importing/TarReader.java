@@ -2,14 +2,13 @@ package dumpexplorer.core.importing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a tar (POSIX ustar and pax, GNU, and what came before them) as it passes by, with little
 /// memory whatever its headers claim. A tar without its end mark has ended early. Sources as in

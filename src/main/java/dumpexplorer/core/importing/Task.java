@@ -1,7 +1,6 @@
 package dumpexplorer.core.importing;
 
 import dumpexplorer.core.format.ParsedDump;
-
 import org.jspecify.annotations.Nullable;
 
 /// A candidate on its way through the queue. Its finding is written by one worker before others see

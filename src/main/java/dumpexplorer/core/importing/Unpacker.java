@@ -2,12 +2,10 @@ package dumpexplorer.core.importing;
 
 import dumpexplorer.core.format.DumpInput;
 import dumpexplorer.core.model.SourceName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /// Takes one file of the user's apart, as deep as it goes, and hands over what may be dumps. Tells
 /// by content what something is. For one thread.

@@ -1,7 +1,5 @@
 package dumpexplorer.core.importing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -9,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a zip by the list at its end, an entry at a time, so that a million of them need no
 /// memory. Source: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.4, 4.5.3, 4.6.9; Info-ZIP's

@@ -10,8 +10,7 @@ public sealed interface GroupingFacts {
     record Given(GroupId group) implements GroupingFacts {}
 
     /// An `Error` of ToMaTo without group id: the four parts that its id is hashed from.
-    record TomatoError(
-            @Nullable String message, @Nullable String code, String type, String module)
+    record TomatoError(@Nullable String message, @Nullable String code, String type, String module)
             implements GroupingFacts {}
 
     /// An `Exception` of ToMaTo without group id, with its data.

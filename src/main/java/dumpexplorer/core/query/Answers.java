@@ -7,9 +7,6 @@ import dumpexplorer.core.store.IndexSnapshot.RowText;
 import dumpexplorer.core.triage.GroupField;
 import dumpexplorer.core.triage.GroupState;
 import dumpexplorer.core.triage.Status;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Computes answers from the index and the decisions as they are at each question. Safe from any
 /// thread.

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-
 import dumpexplorer.core.query.DumpDetail.CommandOutput;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -4,7 +4,6 @@ import dumpexplorer.core.model.Dump;
 import dumpexplorer.core.model.Stackwalk;
 import dumpexplorer.core.model.Traits;
 import dumpexplorer.core.store.Library;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

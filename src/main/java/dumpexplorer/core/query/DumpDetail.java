@@ -1,7 +1,6 @@
 package dumpexplorer.core.query;
 
 import dumpexplorer.core.model.Stackwalk;
-
 import java.util.List;
 
 /// One dump in full, as the dump view shows it.

@@ -2,10 +2,8 @@ package dumpexplorer.core.query;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One dump as lists show it.
 ///

@@ -1,14 +1,12 @@
 package dumpexplorer.core.query;
 
 import dumpexplorer.core.model.Trait;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a term of a query can be about.
 enum Field {

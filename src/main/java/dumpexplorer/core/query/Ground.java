@@ -3,7 +3,6 @@ package dumpexplorer.core.query;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.store.IndexSnapshot;
 import dumpexplorer.core.triage.GroupState;
-
 import java.util.Map;
 
 /// What answers are computed from: the index and the decisions as they are now.

@@ -3,15 +3,13 @@ package dumpexplorer.core.query;
 import dumpexplorer.core.triage.GroupField;
 import dumpexplorer.core.triage.GroupState;
 import dumpexplorer.core.triage.Status;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What to change about groups.
 ///

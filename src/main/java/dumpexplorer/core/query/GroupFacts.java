@@ -1,7 +1,6 @@
 package dumpexplorer.core.query;
 
 import dumpexplorer.core.store.IndexSnapshot;
-
 import java.util.Arrays;
 
 /// Numbers of every group over all dumps held here, after merges, by group number.

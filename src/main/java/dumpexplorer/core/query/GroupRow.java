@@ -2,11 +2,9 @@ package dumpexplorer.core.query;
 
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.triage.Status;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One group as lists show it, counted over the dumps that a query selects.
 ///

@@ -1,7 +1,6 @@
 package dumpexplorer.core.query;
 
 import dumpexplorer.core.store.IndexSnapshot;
-
 import java.util.Arrays;
 
 /// The rows of every group of the index, the oldest dump first.

@@ -3,7 +3,6 @@ package dumpexplorer.core.query;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.store.IndexSnapshot;
 import dumpexplorer.core.triage.GroupState;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

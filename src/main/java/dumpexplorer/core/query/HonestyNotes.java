@@ -4,7 +4,6 @@ import dumpexplorer.core.model.Dump;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package dumpexplorer.core.query;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.store.IndexSnapshot;
-
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;

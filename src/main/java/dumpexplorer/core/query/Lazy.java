@@ -1,8 +1,7 @@
 package dumpexplorer.core.query;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A value that is computed when it is first asked for, once. Safe from any thread.
 final class Lazy<T> {

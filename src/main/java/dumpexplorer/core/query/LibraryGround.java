@@ -4,7 +4,6 @@ import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.store.IndexSnapshot;
 import dumpexplorer.core.store.Library;
 import dumpexplorer.core.triage.GroupState;
-
 import java.util.Map;
 
 /// An open library as the ground of answers.

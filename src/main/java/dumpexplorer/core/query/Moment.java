@@ -6,9 +6,6 @@ import dumpexplorer.core.store.IndexSnapshot;
 import dumpexplorer.core.triage.GroupState;
 import dumpexplorer.core.triage.Status;
 import dumpexplorer.core.triage.StatusRule;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The index and the decisions at one moment, with what was derived from both.
 final class Moment {

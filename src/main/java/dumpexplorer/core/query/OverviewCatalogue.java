@@ -1,7 +1,6 @@
 package dumpexplorer.core.query;
 
 import dumpexplorer.core.query.DumpDetail.OverviewField;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

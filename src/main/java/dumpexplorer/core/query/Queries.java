@@ -7,9 +7,6 @@ import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.store.Library;
 import dumpexplorer.core.triage.Decision;
 import dumpexplorer.core.triage.GroupField;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /// Answers what views and commands ask of one open library. Safe from any thread; every answer is
 /// of one moment. Nothing here may be called on the window's thread unless it says so.

@@ -1,10 +1,9 @@
 package dumpexplorer.core.query;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the answers to the last few questions. Safe from any thread; two threads that ask the same
 /// at once may both compute it.

@@ -3,14 +3,12 @@ package dumpexplorer.core.query;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.store.IndexSnapshot;
 import dumpexplorer.core.triage.GroupState;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// Turns terms into tests of rows. What can be known before the first row (which words, titles and
 /// groups are meant) is looked up once; a test of a row then is an array access or two.

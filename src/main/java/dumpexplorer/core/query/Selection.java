@@ -1,13 +1,11 @@
 package dumpexplorer.core.query;
 
 import dumpexplorer.core.store.IndexSnapshot;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// The dumps that a query selects, as rows of the index.
 final class Selection {

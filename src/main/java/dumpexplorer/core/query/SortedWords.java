@@ -1,12 +1,11 @@
 package dumpexplorer.core.query;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The words of a trait in the order of their letters.
 final class SortedWords {

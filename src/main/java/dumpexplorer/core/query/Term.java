@@ -3,7 +3,6 @@ package dumpexplorer.core.query;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.triage.Status;
-
 import java.util.List;
 import java.util.Set;
 

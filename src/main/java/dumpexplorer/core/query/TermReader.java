@@ -1,7 +1,6 @@
 package dumpexplorer.core.query;
 
 import dumpexplorer.core.triage.Status;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;

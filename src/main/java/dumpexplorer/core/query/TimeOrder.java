@@ -2,7 +2,6 @@ package dumpexplorer.core.query;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.store.IndexSnapshot;
-
 import java.util.Arrays;
 import java.util.Comparator;
 

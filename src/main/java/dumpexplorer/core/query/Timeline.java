@@ -1,9 +1,8 @@
 package dumpexplorer.core.query;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Counts by time, empty buckets between the first and the last included.
 ///

@@ -2,9 +2,6 @@ package dumpexplorer.core.query;
 
 import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.store.IndexSnapshot;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Counts selected dumps by time.
 final class TimelineCount {

@@ -1,11 +1,10 @@
 package dumpexplorer.core.query;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Which words of one trait occur in each group.
 sealed interface WordSets {

@@ -1,7 +1,6 @@
 package dumpexplorer.core.store;
 
 import dumpexplorer.core.model.DumpId;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;

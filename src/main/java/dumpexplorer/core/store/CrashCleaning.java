@@ -2,7 +2,6 @@ package dumpexplorer.core.store;
 
 import dumpexplorer.core.format.Content;
 import dumpexplorer.core.store.StoredDumps.Stored;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;

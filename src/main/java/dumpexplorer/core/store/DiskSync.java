@@ -1,7 +1,5 @@
 package dumpexplorer.core.store;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -15,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Makes written files durable, many at a time. On Linux one `syncfs` for the whole file system costs a
 /// thousand files as much as a handful of single calls would; elsewhere, or where native access is not

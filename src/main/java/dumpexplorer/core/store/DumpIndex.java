@@ -2,13 +2,11 @@ package dumpexplorer.core.store;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The index of a library: its rows in memory, its database, and the thread between them. Safe from any
 /// thread.

@@ -9,9 +9,6 @@ import dumpexplorer.core.grouping.Placement;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.triage.Triage;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// Puts dumps into the tree: decides whether a dump is new, richer than the copy that is there, the same, or
 /// something else under the same id. Safe from many threads; two dumps with one id wait for each other.

@@ -1,7 +1,6 @@
 package dumpexplorer.core.store;
 
 import dumpexplorer.core.format.Content;
-
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,13 +1,11 @@
 package dumpexplorer.core.store;
 
 import dumpexplorer.core.model.GroupId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The groups that were seen, each with a number in order of arrival, its live dumps, and its title: that of
 /// its earliest dump. Written under the lock of {@link IndexMemory}; views share its arrays until the next

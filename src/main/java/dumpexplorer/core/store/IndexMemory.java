@@ -4,9 +4,6 @@ import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// The index in memory: one row for each dump, and the lists that the rows' numbers stand for. Every
 /// method takes its lock for a moment; views are read without it.

@@ -4,13 +4,11 @@ import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The index at one moment: the columns' arrays as far as they were filled then.
 final class IndexView implements IndexSnapshot {

@@ -1,13 +1,11 @@
 package dumpexplorer.core.store;
 
 import dumpexplorer.core.job.WorkerPool;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// The one thread that carries changes of the index from memory to disk: it gathers them for a moment or
 /// until there are a thousand, makes their files durable, and saves their rows. So no saved row ever

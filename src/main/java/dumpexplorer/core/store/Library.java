@@ -11,9 +11,6 @@ import dumpexplorer.core.model.Dump;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.Stackwalk;
 import dumpexplorer.core.triage.Triage;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -26,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /// A library of dumps on disk: the one door to its tree, its index and its journal. Safe from any thread.
 /// One process owns a library at a time.

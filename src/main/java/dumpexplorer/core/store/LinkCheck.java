@@ -2,9 +2,6 @@ package dumpexplorer.core.store;
 
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.model.DumpId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Checks the links of all date branches: that each leads to its dump and stands under its time, and that
 /// each dump has one. Only our own branch is held to the dump's time; in the daily layouts of Socorro's own

@@ -2,7 +2,6 @@ package dumpexplorer.core.store;
 
 import dumpexplorer.core.format.StoredForm;
 import dumpexplorer.core.model.DumpId;
-
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -1,9 +1,6 @@
 package dumpexplorer.core.store;
 
 import dumpexplorer.core.job.Progress;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// A tree with its index, open: brought to agree at opening, kept in step by puts.
 ///

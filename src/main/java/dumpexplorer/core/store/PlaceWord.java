@@ -1,7 +1,6 @@
 package dumpexplorer.core.store;
 
 import dumpexplorer.core.model.DumpId;
-
 import java.util.ArrayList;
 import java.util.List;
 

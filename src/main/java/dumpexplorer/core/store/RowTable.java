@@ -2,7 +2,6 @@ package dumpexplorer.core.store;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.Trait;
-
 import java.util.Arrays;
 import java.util.UUID;
 

@@ -5,7 +5,6 @@ import dumpexplorer.core.format.ContentDigests;
 import dumpexplorer.core.format.GzipInput;
 import dumpexplorer.core.format.MalformedException;
 import dumpexplorer.core.format.ParsedDump;
-
 import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;

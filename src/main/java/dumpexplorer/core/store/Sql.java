@@ -48,8 +48,8 @@ enum Sql {
     // first
     LOAD_DUMPS(
             "select number, id_high, id_low, time_micros, dump_group, title, stack, place,"
-                + " size_bytes, flags, source, type, component, product, version, os, cpu, reason"
-                + " from dump where number >= ? and number < ? order by number"),
+                    + " size_bytes, flags, source, type, component, product, version, os, cpu, reason"
+                    + " from dump where number >= ? and number < ? order by number"),
     LAST_DUMP("select max(number) from dump"),
     LOAD_TITLE_HASHES(
             "select hash_high, hash_low from title where number >= ? and number < ? order by"
@@ -80,9 +80,9 @@ enum Sql {
     INSERT_STACK("insert into stack (number, hash_high, hash_low, frames) values (?, ?, ?, ?)"),
     INSERT_DUMP(
             "insert into dump (number, id_high, id_low, time_micros, dump_group, title, stack,"
-                + " place, size_bytes, flags, source, type, component, product, version, os, cpu,"
-                + " reason, dump_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                + " ?)"),
+                    + " place, size_bytes, flags, source, type, component, product, version, os, cpu,"
+                    + " reason, dump_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?)"),
     DELETE_DUMP("delete from dump where number = ?"),
     DELETE_FOLDERS("delete from folder"),
     INSERT_FOLDER("insert into folder (path, changed) values (?, ?)"),

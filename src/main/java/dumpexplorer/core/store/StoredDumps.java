@@ -8,9 +8,6 @@ import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.grouping.Grouping;
 import dumpexplorer.core.grouping.Placement;
 import dumpexplorer.core.model.Dump;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -22,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the dumps of a tree from their files.
 record StoredDumps(Path root, Formats formats, Grouping grouping) {

@@ -2,7 +2,6 @@ package dumpexplorer.core.store;
 
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.job.WorkerPool;
-
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;

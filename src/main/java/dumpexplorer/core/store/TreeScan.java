@@ -1,7 +1,5 @@
 package dumpexplorer.core.store;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Lists the files of all name branches of a tree, whatever its layout: `name/…`, `YYYYMMDD/name/…`, one
 /// to four levels of folders, perhaps a folder per crash. Never follows a symbolic link, so the loops of

@@ -2,12 +2,10 @@ package dumpexplorer.core.store;
 
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Changes of the index that are not in the database yet, in the order in which they were made: texts
 /// stand before the rows that name them.

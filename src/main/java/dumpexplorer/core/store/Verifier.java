@@ -3,7 +3,6 @@ package dumpexplorer.core.store;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.store.StoredDumps.Stored;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

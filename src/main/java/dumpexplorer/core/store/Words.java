@@ -1,12 +1,11 @@
 package dumpexplorer.core.store;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Texts that many dumps share, each with a number from 1 in order of arrival; 0 stands for none.
 final class Words {

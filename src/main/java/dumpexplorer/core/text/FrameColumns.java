@@ -2,7 +2,6 @@ package dumpexplorer.core.text;
 
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Frame.Trust;
-
 import java.util.List;
 
 /// Where the columns of one thread's frames begin.

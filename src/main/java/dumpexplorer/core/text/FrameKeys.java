@@ -1,12 +1,10 @@
 package dumpexplorer.core.text;
 
 import dumpexplorer.core.model.Frame;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers frames such that equal calls have equal numbers: same function, module, file and line; the
 /// address counts where there is no function.

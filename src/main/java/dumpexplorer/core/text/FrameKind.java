@@ -1,10 +1,8 @@
 package dumpexplorer.core.text;
 
 import dumpexplorer.core.model.Frame;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Whose code a frame runs.
 public enum FrameKind {

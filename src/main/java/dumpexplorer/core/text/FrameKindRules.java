@@ -1,9 +1,6 @@
 package dumpexplorer.core.text;
 
 import dumpexplorer.core.model.Frame;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Rules that tell whose code a frame runs: a line each, `KIND FIELD PATTERN`, where FIELD is `module`,
 /// `file` or `function` and `*` in a pattern stands for anything. The first rule that fits decides.

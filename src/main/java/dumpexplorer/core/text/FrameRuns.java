@@ -1,7 +1,6 @@
 package dumpexplorer.core.text;
 
 import dumpexplorer.core.model.Frame;
-
 import java.util.ArrayList;
 import java.util.List;
 

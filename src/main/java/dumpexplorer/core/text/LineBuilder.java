@@ -1,7 +1,6 @@
 package dumpexplorer.core.text;
 
 import dumpexplorer.core.text.TextLine.Span;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,10 +1,8 @@
 package dumpexplorer.core.text;
 
 import dumpexplorer.core.model.Module;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Lays out a list of modules in columns.
 ///

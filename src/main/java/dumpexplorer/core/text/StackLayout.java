@@ -8,7 +8,6 @@ import dumpexplorer.core.text.StackOptions.Others;
 import dumpexplorer.core.text.StackText.Entry;
 import dumpexplorer.core.text.StackText.Fact;
 import dumpexplorer.core.text.ThreadGroups.EqualThreads;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

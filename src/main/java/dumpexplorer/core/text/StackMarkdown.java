@@ -3,7 +3,6 @@ package dumpexplorer.core.text;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
 import dumpexplorer.core.text.StackText.Fact;
-
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;

@@ -1,7 +1,6 @@
 package dumpexplorer.core.text;
 
 import dumpexplorer.core.model.Stackwalk;
-
 import java.util.List;
 import java.util.OptionalInt;
 

@@ -1,7 +1,6 @@
 package dumpexplorer.core.text;
 
 import dumpexplorer.core.model.StackThread;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -3,7 +3,6 @@ package dumpexplorer.core.text;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.text.ThreadGroups.EqualThreads;
-
 import java.util.List;
 import java.util.Objects;
 

@@ -1,9 +1,6 @@
 package dumpexplorer.core.triage;
 
 import dumpexplorer.core.model.GroupId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// How decisions about one group become its state: in the order of their time (then id) each sets its
 /// fields, so the last writer wins per field. A value that does not fit its field is passed over, as is

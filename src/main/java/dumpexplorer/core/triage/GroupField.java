@@ -1,7 +1,5 @@
 package dumpexplorer.core.triage;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A field that decisions set, with its name and the shape of its value in the journal. A null value
 /// clears any of them.

@@ -1,14 +1,12 @@
 package dumpexplorer.core.triage;
 
 import dumpexplorer.core.model.GroupId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What all decisions about one group fold to. The fields' names in the journal are those of the
 /// components, in snake case ({@link GroupField}).

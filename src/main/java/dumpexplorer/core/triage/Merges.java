@@ -1,7 +1,6 @@
 package dumpexplorer.core.triage;
 
 import dumpexplorer.core.model.GroupId;
-
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

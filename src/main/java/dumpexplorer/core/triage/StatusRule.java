@@ -1,10 +1,9 @@
 package dumpexplorer.core.triage;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Where a group stands now: what was decided about it, seen against the dumps that it holds. A pure
 /// function; who decides fills `seen_until` with the time of the newest dump that the group then held.

@@ -1,9 +1,6 @@
 package dumpexplorer.core.triage;
 
 import dumpexplorer.core.model.GroupId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// The decisions about a library's groups: its journal, and what it folds to. Safe from any thread.
 public final class Triage {

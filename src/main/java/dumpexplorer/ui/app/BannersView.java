@@ -64,11 +64,10 @@ final class BannersView {
     private Button button(Banner banner, Banner.Action action) {
         var button = new Button(action.label());
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(
-                event -> {
-                    banners.remove(banner);
-                    action.run().run();
-                });
+        button.setOnAction(event -> {
+            banners.remove(banner);
+            action.run().run();
+        });
         return button;
     }
 }

@@ -55,6 +55,7 @@ enum Command {
     private final String messageKey;
     private final Section section;
     private final String character;
+
     // A value of the toolkit that never changes, though it does not say so.
     @SuppressWarnings("ImmutableEnumChecker")
     private final @Nullable KeyCombination combination;
@@ -75,8 +76,7 @@ enum Command {
     }
 
     private static KeyCombination shiftControl(KeyCode key) {
-        return new KeyCodeCombination(
-                key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     String messageKey() {

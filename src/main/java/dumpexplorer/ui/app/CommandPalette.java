@@ -40,12 +40,11 @@ final class CommandPalette {
         list.setId("palette-list");
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new CommandCell());
-        list.setOnMouseClicked(
-                event -> {
-                    if (event.getButton() == MouseButton.PRIMARY) {
-                        runSelected();
-                    }
-                });
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                runSelected();
+            }
+        });
         card.setId("palette");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         card.getStyleClass().addAll("overlay-card", "palette-card");
@@ -66,7 +65,8 @@ final class CommandPalette {
                 FXCollections.observableList(
                         Arrays.stream(Command.values())
                                 .filter(actions::containsKey)
-                                .filter(command -> wanted.stream().allMatch(text(command)::contains))
+                                .filter(command ->
+                                        wanted.stream().allMatch(text(command)::contains))
                                 .toList()));
         list.getSelectionModel().selectFirst();
     }
@@ -112,12 +112,11 @@ final class CommandPalette {
             line.getStyleClass().add("palette-line");
             Stream.of(command.characterText(), command.combinationText())
                     .filter(key -> !key.isEmpty())
-                    .forEach(
-                            key -> {
-                                var label = new Label(key);
-                                label.getStyleClass().addAll("mono", "key");
-                                line.getChildren().add(label);
-                            });
+                    .forEach(key -> {
+                        var label = new Label(key);
+                        label.getStyleClass().addAll("mono", "key");
+                        line.getChildren().add(label);
+                    });
             setGraphic(line);
         }
     }

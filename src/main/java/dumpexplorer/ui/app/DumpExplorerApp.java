@@ -66,8 +66,7 @@ public final class DumpExplorerApp {
     }
 
     /// What keeps a window from being opened here, as far as can be told before the toolkit starts.
-    static Optional<String> findHindrance(
-            Map<?, ?> properties, Map<String, String> environment) {
+    static Optional<String> findHindrance(Map<?, ?> properties, Map<String, String> environment) {
         boolean linux = String.valueOf(properties.get("os.name")).startsWith("Linux");
         boolean headless = "Headless".equals(properties.get("glass.platform"));
         if (!linux || headless || isSet(environment.get("DISPLAY"))) {

@@ -30,12 +30,11 @@ final class ErrorDetails {
         text.getStyleClass().add("mono");
         VBox.setVgrow(text, Priority.ALWAYS);
         var copy = new Button(Messages.text("error.copy"), Icon.COPY.node());
-        copy.setOnAction(
-                event -> {
-                    var content = new ClipboardContent();
-                    content.putString("Dump Explorer, error " + code + "\n" + stack);
-                    Clipboard.getSystemClipboard().setContent(content);
-                });
+        copy.setOnAction(event -> {
+            var content = new ClipboardContent();
+            content.putString("Dump Explorer, error " + code + "\n" + stack);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
         var close = new Button(Messages.text("error.close"));
         close.setOnAction(event -> leave.run());
         var buttons = new HBox(copy, close);

@@ -19,9 +19,7 @@ public interface FileAsker {
                     var chooser = new FileChooser();
                     chooser.setTitle(title);
                     List<File> chosen = chooser.showOpenMultipleDialog(owner);
-                    return chosen == null
-                            ? List.of()
-                            : chosen.stream().map(File::toPath).toList();
+                    return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
                 }
 
                 @Override

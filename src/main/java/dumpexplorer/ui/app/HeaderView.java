@@ -114,13 +114,12 @@ final class HeaderView {
                         item(Command.HELP),
                         new SeparatorMenuItem(),
                         item(Command.QUIT));
-        menu.setOnShowing(
-                event ->
-                        recent.getItems()
-                                .setAll(
-                                        libraries.get().stream()
-                                                .map(folder -> recentItem(folder, open))
-                                                .toList()));
+        menu.setOnShowing(event ->
+                recent.getItems()
+                        .setAll(
+                                libraries.get().stream()
+                                        .map(folder -> recentItem(folder, open))
+                                        .toList()));
         return menu;
     }
 

@@ -39,7 +39,8 @@ final class Keyboard {
         if (covered.getAsBoolean()) {
             return;
         }
-        // A text field has its own way with Escape, with what is pasted into it and with what is undone in it.
+        // A text field has its own way with Escape, with what is pasted into it and with what is
+        // undone in it.
         if (typesText()
                 && (event.getCode() == KeyCode.ESCAPE
                         || event.getCode() == KeyCode.V
@@ -51,11 +52,10 @@ final class Keyboard {
 
     private void run(Optional<Command> command, KeyEvent event) {
         command.map(actions::get)
-                .ifPresent(
-                        action -> {
-                            event.consume();
-                            action.run();
-                        });
+                .ifPresent(action -> {
+                    event.consume();
+                    action.run();
+                });
     }
 
     private boolean typesText() {

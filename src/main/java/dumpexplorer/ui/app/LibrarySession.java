@@ -56,8 +56,7 @@ final class LibrarySession implements Navigator {
     void restore(WindowMemory memory) {
         memory.layout(COLUMNS).map(ColumnLayout::parse).ifPresent(groups::restore);
         memory.layout(TIMELINE).map(TimelineLayout::parse).ifPresent(timeline::restore);
-        groups.layoutProperty()
-                .subscribe(layout -> memory.rememberLayout(COLUMNS, layout.text()));
+        groups.layoutProperty().subscribe(layout -> memory.rememberLayout(COLUMNS, layout.text()));
         timeline.layoutProperty()
                 .subscribe(layout -> memory.rememberLayout(TIMELINE, layout.text()));
     }

@@ -86,11 +86,10 @@ public final class MainWindow {
         }
         stage.setScene(scene);
         new WindowPlace(stage, memory).restore();
-        stage.setOnCloseRequest(
-                request -> {
-                    request.consume();
-                    close();
-                });
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            close();
+        });
         stage.show();
         model.open(setup.library(), setup.imports());
     }
@@ -164,18 +163,17 @@ public final class MainWindow {
 
     private void sayClosingIfLong() {
         var patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(
-                event -> {
-                    var now = new Button(Messages.text("closing.now"));
-                    now.setId("close-now");
-                    now.setOnAction(pressed -> gone());
-                    var words = new Label(Messages.text("closing.words"));
-                    words.setWrapText(true);
-                    var card = new VBox(words, now);
-                    card.setMaxHeight(VBox.USE_PREF_SIZE);
-                    card.getStyleClass().addAll("overlay-card", "prompt-card");
-                    overlay.show(card);
-                });
+        patience.setOnFinished(event -> {
+            var now = new Button(Messages.text("closing.now"));
+            now.setId("close-now");
+            now.setOnAction(pressed -> gone());
+            var words = new Label(Messages.text("closing.words"));
+            words.setWrapText(true);
+            var card = new VBox(words, now);
+            card.setMaxHeight(VBox.USE_PREF_SIZE);
+            card.getStyleClass().addAll("overlay-card", "prompt-card");
+            overlay.show(card);
+        });
         patience.play();
     }
 
@@ -199,7 +197,9 @@ public final class MainWindow {
     void showError(OwnErrors.Caught caught) {
         model.showError(
                 caught.code(),
-                () -> overlay.show(ErrorDetails.card(caught.error(), caught.code(), overlay::hide)));
+                () ->
+                        overlay.show(
+                                ErrorDetails.card(caught.error(), caught.code(), overlay::hide)));
     }
 
     void refresh() {
@@ -217,8 +217,7 @@ public final class MainWindow {
 
     /// Takes the other theme than the one that is shown.
     void turnTheme() {
-        memory.chooseTheme(
-                shownTheme() == Theme.DARK ? Settings.Theme.LIGHT : Settings.Theme.DARK);
+        memory.chooseTheme(shownTheme() == Theme.DARK ? Settings.Theme.LIGHT : Settings.Theme.DARK);
         dress();
     }
 

@@ -116,7 +116,10 @@ final class MainWindowViewModel {
                         : List.of();
         banners.add(
                 new Banner(
-                        Severity.ERROR, Messages.text("library.trouble"), FailureWords.of(failure), actions));
+                        Severity.ERROR,
+                        Messages.text("library.trouble"),
+                        FailureWords.of(failure),
+                        actions));
     }
 
     /// Says that the program itself went wrong; only once while the same error repeats.
@@ -137,18 +140,16 @@ final class MainWindowViewModel {
 
     private void rebuildIndex() {
         findSession()
-                .ifPresent(
-                        session ->
-                                session.jobs()
-                                        .start(
-                                                "rebuild-index",
-                                                progress -> {
-                                                    session.library().reindex(progress);
-                                                    return true;
-                                                },
-                                                rebuilt ->
-                                                        say(Messages.text("library.rebuilt"), null),
-                                                this::failed));
+                .ifPresent(session ->
+                        session.jobs()
+                                .start(
+                                        "rebuild-index",
+                                        progress -> {
+                                            session.library().reindex(progress);
+                                            return true;
+                                        },
+                                        rebuilt -> say(Messages.text("library.rebuilt"), null),
+                                        this::failed));
     }
 
     /// Says what became of a decision.
@@ -178,8 +179,7 @@ final class MainWindowViewModel {
 
     /// Counts views and sources anew.
     void refreshCounts() {
-        findSession()
-                .ifPresent(session -> sidebar.refresh(session.queries(), search.lastVisit()));
+        findSession().ifPresent(session -> sidebar.refresh(session.queries(), search.lastVisit()));
     }
 
     /// Says something for a while.
@@ -196,10 +196,7 @@ final class MainWindowViewModel {
             return;
         }
         state.set(new LibraryState.Closing());
-        Runnable save =
-                () ->
-                        jobs.shutDown(
-                                progress -> letGo(), done, unsaved -> done.run());
+        Runnable save = () -> jobs.shutDown(progress -> letGo(), done, unsaved -> done.run());
         if (before instanceof LibraryState.Open(LibrarySession session)) {
             leave(session);
             session.close(save, unclosed -> save.run());

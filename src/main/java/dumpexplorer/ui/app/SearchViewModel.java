@@ -104,8 +104,7 @@ final class SearchViewModel {
             query.set(whole);
             queryInRange.set(limit == null ? whole : whole.within(limit));
         } catch (QueryException wrong) {
-            mistake.set(
-                    new Mistake(Objects.requireNonNull(wrong.getMessage()), wrong.position()));
+            mistake.set(new Mistake(Objects.requireNonNull(wrong.getMessage()), wrong.position()));
         }
     }
 

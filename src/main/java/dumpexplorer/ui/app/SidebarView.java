@@ -65,29 +65,24 @@ final class SidebarView {
                     .getChildren()
                     .setAll(sources.values().stream().map(entry -> entry.button).toList());
         }
-        sources.forEach(
-                (source, entry) -> entry.count(counts.sources().getOrDefault(source, 0)));
+        sources.forEach((source, entry) -> entry.count(counts.sources().getOrDefault(source, 0)));
         sourcesTitle.setVisible(!sources.isEmpty());
         select();
     }
 
     private Entry sourceEntry(String source) {
         var entry = new Entry(Icon.SOURCE, source);
-        entry.button.setOnAction(
-                event ->
-                        search.limitToSource(
-                                source.equals(search.sourceProperty().get()) ? null : source));
+        entry.button.setOnAction(event ->
+                search.limitToSource(source.equals(search.sourceProperty().get()) ? null : source));
         entry.button.setTooltip(new Tooltip(source));
         return entry;
     }
 
     private void select() {
         views.forEach(
-                (view, entry) ->
-                        entry.button.setSelected(view == search.viewProperty().get()));
-        sources.forEach(
-                (source, entry) ->
-                        entry.button.setSelected(source.equals(search.sourceProperty().get())));
+                (view, entry) -> entry.button.setSelected(view == search.viewProperty().get()));
+        sources.forEach((source, entry) ->
+                entry.button.setSelected(source.equals(search.sourceProperty().get())));
     }
 
     /// A line that can be chosen: sign, name, number.

@@ -71,11 +71,10 @@ public final class Snapshot {
 
     private static int picture(WindowSetup setup, Order order) throws IOException {
         var done = new CompletableFuture<Integer>();
-        Platform.startup(
-                () -> {
-                    Platform.setImplicitExit(false);
-                    new SnapshotWindow(new Stage(), setup, order, done).open();
-                });
+        Platform.startup(() -> {
+            Platform.setImplicitExit(false);
+            new SnapshotWindow(new Stage(), setup, order, done).open();
+        });
         try {
             return done.get();
         } catch (InterruptedException ended) {
@@ -85,8 +84,7 @@ public final class Snapshot {
             if (cause instanceof IOException unwritable) {
                 throw unwritable;
             }
-            System.err.println(
-                    "dump-explorer: " + (cause == null ? failed : cause).getMessage());
+            System.err.println("dump-explorer: " + (cause == null ? failed : cause).getMessage());
             return FAILED;
         } finally {
             Platform.exit();

@@ -39,10 +39,7 @@ final class SnapshotWindow {
     private int quietPulses;
 
     SnapshotWindow(
-            Stage stage,
-            WindowSetup setup,
-            Snapshot.Order order,
-            CompletableFuture<Integer> done) {
+            Stage stage, WindowSetup setup, Snapshot.Order order, CompletableFuture<Integer> done) {
         this.order = order;
         this.done = done;
         Settings settings = new Settings(order.theme(), List.of(), SMALL, Map.of());
@@ -97,7 +94,8 @@ final class SnapshotWindow {
         return step > 2;
     }
 
-    // The newest dump of the first group of the list, or of the largest where the stack is what counts.
+    // The newest dump of the first group of the list, or of the largest where the stack is what
+    // counts.
     private void select(LibrarySession session) {
         if (order.view() != Snapshot.View.STACKWALK) {
             session.groups().findFirst().ifPresent(session::showGroup);
@@ -108,13 +106,18 @@ final class SnapshotWindow {
                 .start(
                         "find-largest-group",
                         progress -> session.queries().groups(query, GroupSort.COUNT),
-                        groups -> groups.stream().findFirst().ifPresent(first -> session.showGroup(first.id())),
+                        groups ->
+                                groups.stream()
+                                        .findFirst()
+                                        .ifPresent(first -> session.showGroup(first.id())),
                         done::completeExceptionally);
     }
 
     private void take() {
         WritableImage image = picture.snapshot(null, null);
-        window.model().jobs().start(
+        window.model()
+                .jobs()
+                .start(
                         "write-picture",
                         progress -> {
                             write(image, order.out());

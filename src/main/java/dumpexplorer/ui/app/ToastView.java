@@ -45,11 +45,10 @@ final class ToastView {
         if (action != null) {
             var act = new Button(action.label());
             act.setId("toast-action");
-            act.setOnAction(
-                    event -> {
-                        toast.set(null);
-                        action.run().run();
-                    });
+            act.setOnAction(event -> {
+                toast.set(null);
+                action.run().run();
+            });
             box.getChildren().add(act);
         }
         end.playFromStart();

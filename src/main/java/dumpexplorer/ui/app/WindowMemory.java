@@ -32,8 +32,7 @@ final class WindowMemory {
 
     void chooseTheme(Settings.Theme theme) {
         settings =
-                new Settings(
-                        theme, settings.libraries(), settings.layout(), settings.lastVisit());
+                new Settings(theme, settings.libraries(), settings.layout(), settings.lastVisit());
     }
 
     /// Folders opened of late, the newest first.
@@ -70,8 +69,7 @@ final class WindowMemory {
         Map<String, String> layout = new HashMap<>(settings.layout());
         layout.put(name, value);
         settings =
-                new Settings(
-                        settings.theme(), settings.libraries(), layout, settings.lastVisit());
+                new Settings(settings.theme(), settings.libraries(), layout, settings.lastVisit());
     }
 
     /// End of the last visit to a library; the beginning of time at the first.
@@ -88,8 +86,7 @@ final class WindowMemory {
     void visited(Path folder, Instant end) {
         Map<String, String> visits = new HashMap<>(settings.lastVisit());
         visits.put(folder.toString(), end.toString());
-        settings =
-                new Settings(settings.theme(), settings.libraries(), settings.layout(), visits);
+        settings = new Settings(settings.theme(), settings.libraries(), settings.layout(), visits);
     }
 
     /// Saves all of it. Not on the JavaFX thread.

@@ -32,7 +32,9 @@ final class WindowPlace {
                 Math.min(memory.layoutNumber("window.height").orElse(HEIGHT), screen.getHeight()));
         OptionalDouble left = memory.layoutNumber("window.x");
         OptionalDouble top = memory.layoutNumber("window.y");
-        if (left.isPresent() && top.isPresent() && isOnScreen(left.getAsDouble(), top.getAsDouble())) {
+        if (left.isPresent()
+                && top.isPresent()
+                && isOnScreen(left.getAsDouble(), top.getAsDouble())) {
             stage.setX(left.getAsDouble());
             stage.setY(top.getAsDouble());
         }

@@ -133,15 +133,14 @@ final class ImportReportView {
     private Button copyButton() {
         var copy = new Button(Messages.text("importing.copy"), Icon.COPY.node());
         copy.setId("import-copy");
-        copy.setOnAction(
-                event -> {
-                    var text = new ClipboardContent();
-                    text.putString(
-                            Stream.concat(report.rejects().stream(), report.conflicts().stream())
-                                    .map(reject -> reject.input() + "\t" + reject.reason())
-                                    .collect(Collectors.joining("\n", "", "\n")));
-                    Clipboard.getSystemClipboard().setContent(text);
-                });
+        copy.setOnAction(event -> {
+            var text = new ClipboardContent();
+            text.putString(
+                    Stream.concat(report.rejects().stream(), report.conflicts().stream())
+                            .map(reject -> reject.input() + "\t" + reject.reason())
+                            .collect(Collectors.joining("\n", "", "\n")));
+            Clipboard.getSystemClipboard().setContent(text);
+        });
         return copy;
     }
 

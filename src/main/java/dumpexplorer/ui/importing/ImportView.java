@@ -57,8 +57,7 @@ public final class ImportView {
             case ImportPhase.Idle() -> card.getChildren().clear();
             case ImportPhase.Running running -> showRunning(running);
             case ImportPhase.Finished(var report) ->
-                    card.getChildren()
-                            .setAll(new ImportReportView(report, model::dismiss).node());
+                    card.getChildren().setAll(new ImportReportView(report, model::dismiss).node());
             case ImportPhase.Failed(String what, String reason) ->
                     card.getChildren().setAll(failure(what, reason));
         }

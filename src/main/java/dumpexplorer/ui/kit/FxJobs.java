@@ -79,8 +79,7 @@ public final class FxJobs implements JobStarter {
 
     // The one place of the window that takes every failure: whoever started the job shows it.
     @SuppressWarnings("CatchingUnchecked")
-    private <T> void run(
-            Running handle, Job<T> job, Consumer<T> done, Consumer<Exception> failed) {
+    private <T> void run(Running handle, Job<T> job, Consumer<T> done, Consumer<Exception> failed) {
         try {
             T result = job.run(handle);
             Platform.runLater(() -> handle.finish(() -> done.accept(result)));

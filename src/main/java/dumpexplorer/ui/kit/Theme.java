@@ -58,9 +58,7 @@ public enum Theme {
             Application.setUserAgentStylesheet(controls);
         }
         List<String> sheets =
-                Stream.concat(SHAPES.stream(), Stream.of(colours))
-                        .map(Theme::address)
-                        .toList();
+                Stream.concat(SHAPES.stream(), Stream.of(colours)).map(Theme::address).toList();
         scene.getStylesheets().setAll(sheets);
     }
 

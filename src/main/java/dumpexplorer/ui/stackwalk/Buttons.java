@@ -2,7 +2,6 @@ package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;

@@ -4,16 +4,13 @@ import dumpexplorer.core.query.DumpRow;
 import dumpexplorer.core.triage.Status;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
-
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the small labels at the head of a dump.
 final class Chips {

@@ -7,7 +7,8 @@ import dumpexplorer.core.triage.Status;
 import dumpexplorer.ui.kit.GroupDecision;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
-
+import java.time.Instant;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -18,11 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.List;
 
 /// The head of a dump: what it is, where its group stands, what can be decided about it.
 final class DumpHead {

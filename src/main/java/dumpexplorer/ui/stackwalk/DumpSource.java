@@ -11,13 +11,11 @@ import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.query.Query;
 import dumpexplorer.core.query.TimeRange;
 import dumpexplorer.ui.stackwalk.OpenDump.PlaceInGroup;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where dumps to be shown come from. Called by jobs only.
 interface DumpSource {

@@ -8,7 +8,6 @@ import dumpexplorer.ui.stackwalk.DumpState.Gone;
 import dumpexplorer.ui.stackwalk.DumpState.Loading;
 import dumpexplorer.ui.stackwalk.DumpState.Nothing;
 import dumpexplorer.ui.stackwalk.DumpState.Shown;
-
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -22,17 +22,14 @@ import dumpexplorer.ui.stackwalk.DumpState.Gone;
 import dumpexplorer.ui.stackwalk.DumpState.Loading;
 import dumpexplorer.ui.stackwalk.DumpState.Nothing;
 import dumpexplorer.ui.stackwalk.DumpState.Shown;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// The dump that is read: what is known of it, how its texts are folded, searched and copied, and what is
 /// decided about its group. Belongs to the JavaFX thread; reading and laying out are jobs.

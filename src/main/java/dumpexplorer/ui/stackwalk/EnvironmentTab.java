@@ -3,7 +3,7 @@ package dumpexplorer.ui.stackwalk;
 import dumpexplorer.core.query.DumpDetail.CommandOutput;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.stackwalk.LinesViewModel.Goal;
-
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,8 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-
-import java.util.List;
 
 /// What commands printed on the machine when the dump was made: their names at the left, their outputs one
 /// below the other at the right, so that a search finds in all of them.

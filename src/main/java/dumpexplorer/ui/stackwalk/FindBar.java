@@ -2,7 +2,6 @@ package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
-
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;

@@ -2,7 +2,6 @@ package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.text.Fold;
 import dumpexplorer.core.text.TextDocument;
-
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

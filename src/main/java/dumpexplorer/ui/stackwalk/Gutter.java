@@ -3,17 +3,15 @@ package dumpexplorer.ui.stackwalk;
 import dumpexplorer.core.text.Fold;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
-
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
-
-import java.util.Optional;
-import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
 
 /// Makes what stands before each line: its number and, where it hides others, an arrow.
 final class Gutter implements IntFunction<Node> {

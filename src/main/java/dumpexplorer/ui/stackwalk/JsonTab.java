@@ -1,7 +1,6 @@
 package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.ui.kit.Messages;
-
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 

@@ -2,14 +2,11 @@ package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.ui.stackwalk.LinesViewModel.Goal;
 import dumpexplorer.ui.stackwalk.LinesViewModel.Jump;
-
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
-
 import org.fxmisc.richtext.CodeArea;
-
-import java.util.function.Consumer;
 
 /// Scrolls through all rows of a text of which the control only holds some: keeps one scroll bar for the
 /// whole, and has the window of rows follow what is to be seen.

@@ -1,10 +1,8 @@
 package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
-
-import org.fxmisc.richtext.CodeArea;
-
 import java.util.function.Consumer;
+import org.fxmisc.richtext.CodeArea;
 
 /// Keeps the selection of a whole text in step with that of the control, which only knows the part that it
 /// holds: an end that lies outside stays where it is until the user moves it.

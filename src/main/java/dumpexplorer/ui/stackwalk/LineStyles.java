@@ -2,16 +2,14 @@ package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.text.TextLine;
 import dumpexplorer.core.text.TextRole;
-
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /// Turns roles, marks and search matches into the style classes that `stackwalk.css` colours.
 final class LineStyles {

@@ -3,16 +3,14 @@ package dumpexplorer.ui.stackwalk;
 import dumpexplorer.core.text.TextLine;
 import dumpexplorer.ui.stackwalk.LineStyles.LitPlaces;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
-
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.model.TwoDimensional.Position;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 
 /// Keeps some hundred rows of a long text in a control that would take seconds for all of them. Knows
 /// which rows those are, moves them along, and translates places between the control and the document.

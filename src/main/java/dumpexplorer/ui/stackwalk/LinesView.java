@@ -3,14 +3,12 @@ package dumpexplorer.ui.stackwalk;
 import dumpexplorer.core.text.LineMark;
 import dumpexplorer.ui.stackwalk.LinesViewModel.Goal;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
-
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.util.UndoUtils;

@@ -7,14 +7,11 @@ import dumpexplorer.core.text.LineMark;
 import dumpexplorer.core.text.TextDocument;
 import dumpexplorer.core.text.TextLine;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// What is to be seen of one long text: folding, selection, search. Works on lines of the document,
 /// never on what a control holds of them.

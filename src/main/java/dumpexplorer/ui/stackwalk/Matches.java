@@ -3,7 +3,6 @@ package dumpexplorer.ui.stackwalk;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.text.TextDocument;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

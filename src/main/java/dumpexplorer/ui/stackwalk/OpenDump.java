@@ -5,7 +5,6 @@ import dumpexplorer.core.query.DumpDetail;
 import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.text.SectionText;
 import dumpexplorer.core.text.TextDocument;
-
 import org.jspecify.annotations.Nullable;
 
 /// A dump with everything laid out that the view shows of it.

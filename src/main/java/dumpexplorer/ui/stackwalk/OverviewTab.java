@@ -2,7 +2,7 @@ package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.query.DumpDetail.OverviewField;
 import dumpexplorer.ui.kit.Messages;
-
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,8 +13,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-
-import java.util.List;
 
 /// The fields of a dump: plain labels, what they mean as tooltips, values that can be selected.
 final class OverviewTab {

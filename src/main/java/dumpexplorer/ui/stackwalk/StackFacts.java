@@ -3,7 +3,6 @@ package dumpexplorer.ui.stackwalk;
 import dumpexplorer.core.query.DumpDetail;
 import dumpexplorer.core.query.DumpDetail.OverviewField;
 import dumpexplorer.core.text.StackText.Fact;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -4,7 +4,6 @@ import dumpexplorer.core.text.StackOptions;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.stackwalk.DumpViewModel.Copy;
-
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;

@@ -1,11 +1,10 @@
 package dumpexplorer.ui.stackwalk;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-
-import java.util.List;
 
 /// How all texts of the dump view look: size and line breaks.
 final class TextLooks {

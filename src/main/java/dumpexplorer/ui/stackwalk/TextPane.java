@@ -1,7 +1,6 @@
 package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.ui.kit.Icon;
-
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;

@@ -1,7 +1,6 @@
 package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.ui.kit.Messages;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -80,7 +80,8 @@ public final class StartView {
     private static Image picture() {
         return new Image(
                 String.valueOf(
-                        StartView.class.getResource("/dumpexplorer/ui/icons/dump-explorer-256.png")),
+                        StartView.class.getResource(
+                                "/dumpexplorer/ui/icons/dump-explorer-256.png")),
                 2 * PICTURE_SIZE,
                 2 * PICTURE_SIZE,
                 true,

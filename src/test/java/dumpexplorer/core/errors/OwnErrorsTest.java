@@ -39,8 +39,7 @@ class OwnErrorsTest {
     void dumpsAnErrorInTheFormatOnDisk() throws IOException {
         errors.uncaughtException(new Thread("painter"), thrown("no such colour: 7"));
 
-        assertEquals(
-                List.of("1772600767.89.data.gz", "1772600767.89.meta.json"), spooledFiles());
+        assertEquals(List.of("1772600767.89.data.gz", "1772600767.89.meta.json"), spooledFiles());
         JsonNode meta = readMeta("1772600767.89");
         assertEquals("Exception", meta.path("type").asText());
         assertEquals("1772600767.891234", meta.path("timestamp").asText());

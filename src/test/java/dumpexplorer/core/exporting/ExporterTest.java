@@ -54,7 +54,8 @@ class ExporterTest {
                 "trace": [], \n\
                 "data": {}
               }
-            }""";
+            }\
+            """;
 
     @TempDir Path folder;
     private OpenLibrary open;
@@ -174,14 +175,14 @@ class ExporterTest {
             }
         }
         assertTrue(
-                text(ExportForm.JSONL, redaction).contains("of (mail) on host-1 ((address)) failed"));
+                text(ExportForm.JSONL, redaction)
+                        .contains("of (mail) on host-1 ((address)) failed"));
         Path exports = folder.resolve("exports");
         export(ExportForm.ERRORDUMP, redaction, exports);
         assertEquals(List.of("host:host-1__1495000001.12.errordump.json"), names(exports));
     }
 
-    private ExportReport export(ExportForm form, Redaction redaction, Path out)
-            throws IOException {
+    private ExportReport export(ExportForm form, Redaction redaction, Path out) throws IOException {
         return exporter.export(Query.ALL, form, redaction, out, Progress.UNWATCHED);
     }
 

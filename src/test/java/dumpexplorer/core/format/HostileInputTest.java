@@ -8,11 +8,6 @@ import dumpexplorer.core.AllFormats;
 import dumpexplorer.core.grouping.Grouping;
 import dumpexplorer.core.grouping.Placement;
 import dumpexplorer.core.model.Stackwalk;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +20,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Input that means harm: every one gets an answer, soon.
 class HostileInputTest {

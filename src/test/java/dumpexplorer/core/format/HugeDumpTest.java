@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.AllFormats;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +12,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// Dumps of more than half of the tests' heap, where no buffer that grows would fit: they can only
 /// be read bit by bit.
@@ -107,7 +105,7 @@ class HugeDumpTest {
                                 + " {\"disks\": [",
                         "\"/dev/sda1 10 % \\u00e4\", [1.5, {}, null], ",
                         "0]}, \"exception\": {\"trace\": [[\"a\", 1, \"f\", null]], \"type\":"
-                            + " \"E\", \"value\": \"v\"}}, \"description\": {\"subject\": \"v\"}}");
+                                + " \"E\", \"value\": \"v\"}}, \"description\": {\"subject\": \"v\"}}");
         ParsedDump dump =
                 assertInstanceOf(ParseResult.Parsed.class, read("a.errordump.json", content))
                         .dump();

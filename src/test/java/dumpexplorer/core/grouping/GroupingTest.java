@@ -9,16 +9,14 @@ import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.GroupingFacts;
 import dumpexplorer.core.model.GroupingFacts.TomatoError;
 import dumpexplorer.core.model.GroupingFacts.TomatoException;
-
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 class GroupingTest {
 

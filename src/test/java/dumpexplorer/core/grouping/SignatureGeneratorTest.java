@@ -3,14 +3,12 @@ package dumpexplorer.core.grouping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dumpexplorer.core.model.Frame;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class SignatureGeneratorTest {
 

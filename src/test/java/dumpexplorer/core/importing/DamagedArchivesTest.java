@@ -3,14 +3,13 @@ package dumpexplorer.core.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
+import org.junit.jupiter.api.Test;
 
 class DamagedArchivesTest {
 

@@ -11,10 +11,6 @@ import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.SourceName;
 import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.store.Library;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ImporterTest {
 

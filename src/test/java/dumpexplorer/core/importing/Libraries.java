@@ -4,7 +4,6 @@ import dumpexplorer.core.AllFormats;
 import dumpexplorer.core.format.Formats;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.store.Library;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,10 +2,8 @@ package dumpexplorer.core.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.store.IndexSnapshot;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package dumpexplorer.core.query;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.store.IndexSnapshot;
 import dumpexplorer.core.triage.GroupState;
-
 import java.util.Map;
 
 /// An index and decisions that never change.

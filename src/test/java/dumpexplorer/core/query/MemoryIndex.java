@@ -4,9 +4,6 @@ import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.store.IndexSnapshot;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// An index that a test fills row by row, so that answers can be checked and measured without a
 /// disk.

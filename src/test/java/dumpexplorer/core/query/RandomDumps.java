@@ -1,7 +1,6 @@
 package dumpexplorer.core.query;
 
 import dumpexplorer.core.model.Trait;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -33,8 +33,7 @@ class FoldersTest {
     @Test
     void keepsToApplicationSupportOnMac() {
         Path support = Path.of("/home/ada/Library/Application Support/Dump Explorer");
-        assertEquals(
-                new Folders(support, support), Folders.of(Map.of(), properties("Mac OS X")));
+        assertEquals(new Folders(support, support), Folders.of(Map.of(), properties("Mac OS X")));
     }
 
     private static Properties properties(String system) {

@@ -1,7 +1,6 @@
 package dumpexplorer.core.store;
 
 import dumpexplorer.core.job.WorkerPool;
-
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 

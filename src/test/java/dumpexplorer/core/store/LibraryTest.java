@@ -10,11 +10,6 @@ import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.job.WorkerPool;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 class LibraryTest {
 

@@ -6,7 +6,6 @@ import dumpexplorer.core.format.DumpInput;
 import dumpexplorer.core.format.Formats;
 import dumpexplorer.core.format.ParseResult;
 import dumpexplorer.core.format.ParsedDump;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

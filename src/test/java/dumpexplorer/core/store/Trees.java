@@ -2,7 +2,6 @@ package dumpexplorer.core.store;
 
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.model.Trait;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -3,11 +3,9 @@ package dumpexplorer.core.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dumpexplorer.core.text.Repeats.Cycle;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class RepeatsTest {
 

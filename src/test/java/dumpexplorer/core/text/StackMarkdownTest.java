@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dumpexplorer.core.text.SectionText.Section;
 import dumpexplorer.core.text.StackText.Fact;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class StackMarkdownTest {
 

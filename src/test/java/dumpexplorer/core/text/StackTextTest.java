@@ -7,16 +7,14 @@ import dumpexplorer.core.model.Frame.Trust;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
 import dumpexplorer.core.text.StackText.Fact;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StackTextTest {
 

@@ -6,12 +6,10 @@ import dumpexplorer.core.model.Frame.Trust;
 import dumpexplorer.core.model.Module;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Stack walks made up for tests.
 final class Stacks {

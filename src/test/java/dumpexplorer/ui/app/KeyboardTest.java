@@ -54,28 +54,25 @@ class KeyboardTest {
 
     @Test
     void runsPlainKeysWhereNobodyTypes() throws Exception {
-        FxTest.run(
-                () -> {
-                    button.requestFocus();
-                    type("e");
-                    type("?");
-                    press(KeyCode.F2, false);
-                    press(KeyCode.Z, true);
-                });
-        assertEquals(
-                List.of(Command.RESOLVE, Command.HELP, Command.RENAME, Command.UNDO), run);
+        FxTest.run(() -> {
+            button.requestFocus();
+            type("e");
+            type("?");
+            press(KeyCode.F2, false);
+            press(KeyCode.Z, true);
+        });
+        assertEquals(List.of(Command.RESOLVE, Command.HELP, Command.RENAME, Command.UNDO), run);
     }
 
     @Test
     void leavesPlainKeysToWhoeverTypes() throws Exception {
-        FxTest.run(
-                () -> {
-                    field.requestFocus();
-                    press(KeyCode.ESCAPE, false);
-                    press(KeyCode.Z, true);
-                    press(KeyCode.O, true);
-                    type("e");
-                });
+        FxTest.run(() -> {
+            field.requestFocus();
+            press(KeyCode.ESCAPE, false);
+            press(KeyCode.Z, true);
+            press(KeyCode.O, true);
+            type("e");
+        });
         assertEquals(List.of(Command.IMPORT_FILES), run);
         assertEquals("e", FxTest.call(field::getText));
     }
@@ -83,12 +80,11 @@ class KeyboardTest {
     @Test
     void restsWhileACardCoversTheWindow() throws Exception {
         covered.set(true);
-        FxTest.run(
-                () -> {
-                    button.requestFocus();
-                    type("e");
-                    press(KeyCode.O, true);
-                });
+        FxTest.run(() -> {
+            button.requestFocus();
+            type("e");
+            press(KeyCode.O, true);
+        });
         assertEquals(List.of(), run);
     }
 

@@ -32,7 +32,8 @@ final class MadeUpDumps {
     static Path writeWithDamage(Path folder) throws IOException {
         Files.createDirectories(folder);
         write(folder, 100, "Pump::run", "03");
-        Files.writeString(folder.resolve(id(101) + ".json"), "{\"uuid\": \"" + id(101) + "\", \"sig");
+        Files.writeString(
+                folder.resolve(id(101) + ".json"), "{\"uuid\": \"" + id(101) + "\", \"sig");
         return folder;
     }
 

@@ -24,7 +24,10 @@ final class TestWindow implements AutoCloseable {
     private final Asker asker = new Asker();
 
     private TestWindow(Path home, List<Path> imports) throws Exception {
-        var wiring = new Wiring(new Folders(home.resolve("data"), home.resolve("config")), Clock.systemUTC());
+        var wiring =
+                new Wiring(
+                        new Folders(home.resolve("data"), home.resolve("config")),
+                        Clock.systemUTC());
         var setup =
                 new WindowSetup(
                         home.resolve("library"),
@@ -34,24 +37,19 @@ final class TestWindow implements AutoCloseable {
                         asker,
                         wiring.clock());
         window =
-                FxTest.call(
-                        () ->
-                                new MainWindow(
-                                        new Stage(),
-                                        setup,
-                                        setup.settings().load(),
-                                        () -> gone.set(true)));
+                FxTest.call(() ->
+                        new MainWindow(
+                                new Stage(), setup, setup.settings().load(), () -> gone.set(true)));
     }
 
     /// Opens the window of a user whose files are all below one folder.
     static TestWindow open(Path home, Path... imports) throws Exception {
         var opened = new TestWindow(home, List.of(imports));
-        FxTest.run(
-                () -> {
-                    opened.window.open();
-                    opened.window.stage().setX(0);
-                    opened.window.stage().setY(0);
-                });
+        FxTest.run(() -> {
+            opened.window.open();
+            opened.window.stage().setX(0);
+            opened.window.stage().setY(0);
+        });
         opened.settle();
         return opened;
     }

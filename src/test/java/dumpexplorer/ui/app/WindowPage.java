@@ -69,13 +69,12 @@ record WindowPage(TestWindow opened, FxRobot robot) {
     }
 
     String text(String id) throws Exception {
-        return FxTest.call(
-                () ->
-                        switch (find("#" + id)) {
-                            case Labeled label -> label.getText();
-                            case TextInputControl field -> field.getText();
-                            case Node box -> words(box);
-                        });
+        return FxTest.call(() ->
+                switch (find("#" + id)) {
+                    case Labeled label -> label.getText();
+                    case TextInputControl field -> field.getText();
+                    case Node box -> words(box);
+                });
     }
 
     boolean isChosen(String id) {
@@ -92,36 +91,33 @@ record WindowPage(TestWindow opened, FxRobot robot) {
     }
 
     boolean wears(String sheet) throws Exception {
-        return FxTest.call(
-                () ->
-                        opened.scene().getStylesheets().stream()
-                                .anyMatch(address -> address.endsWith(sheet)));
+        return FxTest.call(() ->
+                opened.scene().getStylesheets().stream()
+                        .anyMatch(address -> address.endsWith(sheet)));
     }
 
     /// Groups about which anything was decided.
     int decisions() throws Exception {
-        return FxTest.call(
-                () ->
-                        opened.window()
-                                .model()
-                                .findSession()
-                                .orElseThrow()
-                                .library()
-                                .triage()
-                                .states()
-                                .size());
+        return FxTest.call(() ->
+                opened.window()
+                        .model()
+                        .findSession()
+                        .orElseThrow()
+                        .library()
+                        .triage()
+                        .states()
+                        .size());
     }
 
     /// The status of the only group that is selected, as decided.
     Set<Status> statuses() throws Exception {
-        return FxTest.call(
-                () -> {
-                    var session = opened.window().model().findSession().orElseThrow();
-                    return Set.copyOf(
-                            session.groups().selectionProperty().get().groups().stream()
-                                    .map(id -> session.library().triage().state(id).status())
-                                    .toList());
-                });
+        return FxTest.call(() -> {
+            var session = opened.window().model().findSession().orElseThrow();
+            return Set.copyOf(
+                    session.groups().selectionProperty().get().groups().stream()
+                            .map(id -> session.library().triage().state(id).status())
+                            .toList());
+        });
     }
 
     private Node find(String query) {

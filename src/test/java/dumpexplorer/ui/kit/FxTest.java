@@ -20,11 +20,10 @@ public final class FxTest {
     /// Starts the toolkit unless it runs already; it runs until the process ends.
     public static synchronized void start() throws Exception {
         if (!TOOLKIT.isDone()) {
-            Platform.startup(
-                    () -> {
-                        Platform.setImplicitExit(false);
-                        TOOLKIT.complete(null);
-                    });
+            Platform.startup(() -> {
+                Platform.setImplicitExit(false);
+                TOOLKIT.complete(null);
+            });
         }
         TOOLKIT.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
@@ -33,24 +32,22 @@ public final class FxTest {
     public static <T> T call(Callable<T> work) throws Exception {
         start();
         var result = new CompletableFuture<T>();
-        Platform.runLater(
-                () -> {
-                    try {
-                        result.complete(work.call());
-                    } catch (Exception | AssertionError failure) {
-                        result.completeExceptionally(failure);
-                    }
-                });
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception | AssertionError failure) {
+                result.completeExceptionally(failure);
+            }
+        });
         return get(result);
     }
 
     /// Runs something on the JavaFX thread.
     public static void run(Runnable work) throws Exception {
-        call(
-                () -> {
-                    work.run();
-                    return true;
-                });
+        call(() -> {
+            work.run();
+            return true;
+        });
     }
 
     /// Waits until something holds, asked on the JavaFX thread at every pulse.

@@ -98,10 +98,18 @@ class ThemeTest {
         for (double[][] sight : SIGHTS) {
             for (int one = 0; one < series.size(); one++) {
                 for (int other = 0; other < one; other++) {
-                    double apart = distance(lab(series.get(one), sight), lab(series.get(other), sight));
+                    double apart =
+                            distance(lab(series.get(one), sight), lab(series.get(other), sight));
                     if (apart < 15) {
-                        alike.add(SIGHTS.indexOf(sight) + ": " + (other + 1) + " and " + (one + 1)
-                                + " are " + Math.round(apart) + " apart");
+                        alike.add(
+                                SIGHTS.indexOf(sight)
+                                        + ": "
+                                        + (other + 1)
+                                        + " and "
+                                        + (one + 1)
+                                        + " are "
+                                        + Math.round(apart)
+                                        + " apart");
                     }
                 }
             }
@@ -133,7 +141,11 @@ class ThemeTest {
     }
 
     private static void check(
-            Map<String, Color> colours, String text, String surface, double least, List<String> faint) {
+            Map<String, Color> colours,
+            String text,
+            String surface,
+            double least,
+            List<String> faint) {
         double contrast =
                 contrast(
                         Objects.requireNonNull(colours.get(text), text),

@@ -1,19 +1,16 @@
 package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.model.DumpId;
-
+import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
-
 import org.fxmisc.richtext.CodeArea;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
-
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /// The dump view as its user sees it.
 record DumpPage(FxRobot robot, DumpViewModel model) {

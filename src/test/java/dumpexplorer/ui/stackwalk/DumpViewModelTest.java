@@ -11,14 +11,12 @@ import dumpexplorer.ui.stackwalk.DumpState.Gone;
 import dumpexplorer.ui.stackwalk.DumpState.Loading;
 import dumpexplorer.ui.stackwalk.DumpState.Nothing;
 import dumpexplorer.ui.stackwalk.DumpViewModel.Copy;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
 
 class DumpViewModelTest {
 

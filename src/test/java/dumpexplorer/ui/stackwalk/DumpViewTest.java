@@ -5,23 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.triage.Status;
 import dumpexplorer.ui.kit.Theme;
-
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-
-import java.io.IOException;
-import java.time.Clock;
-import java.util.List;
 
 @ExtendWith(ApplicationExtension.class)
 class DumpViewTest {

@@ -6,14 +6,12 @@ import dumpexplorer.core.query.DumpRow;
 import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.triage.Status;
 import dumpexplorer.ui.stackwalk.OpenDump.PlaceInGroup;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Dumps that a test gives, without a library.
 final class FakeDumps implements DumpSource {

@@ -4,7 +4,6 @@ import dumpexplorer.core.job.Job;
 import dumpexplorer.core.job.JobStarter;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.job.RunningJob;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;

@@ -9,13 +9,11 @@ import dumpexplorer.core.text.StackOptions;
 import dumpexplorer.core.text.StackText;
 import dumpexplorer.ui.stackwalk.Matches.Match;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class LinesViewModelTest {
 

@@ -7,14 +7,15 @@ import dumpexplorer.core.text.StackOptions;
 import dumpexplorer.core.text.StackText;
 import dumpexplorer.core.text.TextDocument;
 import dumpexplorer.ui.kit.Theme;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /// A text of 200,000 lines, of which the control must never hold more than some hundred.
 @ExtendWith(ApplicationExtension.class)

@@ -6,11 +6,9 @@ import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.query.TimeRange;
 import dumpexplorer.ui.kit.GroupDecision;
 import dumpexplorer.ui.kit.Navigator;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Notes what a screen asks the window for.
 final class NotedNavigator implements Navigator {

@@ -12,12 +12,10 @@ import dumpexplorer.core.query.DumpDetail;
 import dumpexplorer.core.query.DumpDetail.CommandOutput;
 import dumpexplorer.core.query.DumpDetail.OverviewField;
 import dumpexplorer.core.query.DumpRow;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Dumps made up for tests.
 final class SampleDumps {

@@ -63,7 +63,8 @@ class TimelineViewTest {
         long kept = millis("2010-11-05T12:00:00Z");
         FxTest.run(() -> page.wheel(kept, 40));
         assertEquals(0.8, (double) window().lengthMillis() / before, 0.01);
-        assertEquals((double) kept, FxTest.call(() -> page.momentWhereTheMouseIs()), 12 * 3_600_000.0);
+        assertEquals(
+                (double) kept, FxTest.call(() -> page.momentWhereTheMouseIs()), 12 * 3_600_000.0);
     }
 
     @Test

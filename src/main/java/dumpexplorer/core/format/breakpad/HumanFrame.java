@@ -2,11 +2,9 @@ package dumpexplorer.core.format.breakpad;
 
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Frame.Trust;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One frame of a stack walk for people: ` 0 module!function [file : line + 0xoffset]`, less where
 /// less is known, and how it was found in a line of its own.

@@ -4,7 +4,6 @@ import dumpexplorer.core.format.SnapshotHeader;
 import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.model.Stackwalk;
-
 import java.io.IOException;
 import java.io.InputStream;
 

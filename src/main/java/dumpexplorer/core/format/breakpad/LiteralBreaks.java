@@ -1,7 +1,6 @@
 package dumpexplorer.core.format.breakpad;
 
 import dumpexplorer.core.format.TextFormat;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;

@@ -2,12 +2,10 @@ package dumpexplorer.core.format.breakpad;
 
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Module;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One line of a stack walk, split at every `|`: there is no escaping.
 record PipeRecord(List<String> fields) {

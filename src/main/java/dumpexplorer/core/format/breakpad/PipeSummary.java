@@ -4,13 +4,11 @@ import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.format.TextLines;
 import dumpexplorer.core.model.Frame;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a stack walk as far as an index needs it: its first lines, and the crashing thread, which
 /// comes first of all threads.

@@ -3,7 +3,6 @@ package dumpexplorer.core.format.breakpad;
 import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.model.Stackwalk;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;

@@ -7,7 +7,6 @@ import dumpexplorer.core.format.StackJsonFormat;
 import dumpexplorer.core.format.StackReading;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.format.TopLevel;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

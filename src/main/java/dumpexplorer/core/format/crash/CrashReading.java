@@ -20,9 +20,6 @@ import dumpexplorer.core.format.VerbatimForm;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.SourceName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One processed crash while it is read.
 final class CrashReading implements JsonReading {

@@ -7,7 +7,6 @@ import dumpexplorer.core.format.StackReading;
 import dumpexplorer.core.format.TopLevel;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

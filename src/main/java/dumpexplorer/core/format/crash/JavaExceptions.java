@@ -4,12 +4,10 @@ import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.StackThread;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Today's `java_exception`: `{"exception": {"values": [{"stacktrace": …}]}}`, the outermost
 /// exception first, each with its newest frame first (RESEARCH.md, section 3.4).

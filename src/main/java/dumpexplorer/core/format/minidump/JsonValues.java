@@ -2,10 +2,8 @@ package dumpexplorer.core.format.minidump;
 
 import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonScanner.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// Values that may be null, missing or of any other kind: what is not of the kind wanted is
 /// nothing.

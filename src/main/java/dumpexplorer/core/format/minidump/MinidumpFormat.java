@@ -10,7 +10,6 @@ import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.format.StackReading;
 import dumpexplorer.core.format.TopLevel;
 import dumpexplorer.core.model.Stackwalk;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;

@@ -3,14 +3,12 @@ package dumpexplorer.core.format.minidump;
 import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Frame.Trust;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Frames of one stack walk. Inlined calls come before the frame that holds them and share its
 /// module.

@@ -4,7 +4,6 @@ import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.StackJsonFormat;
 import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.model.Stackwalk;
-
 import java.io.IOException;
 
 /// Stack walks in JSON (RESEARCH.md, section 3.3).

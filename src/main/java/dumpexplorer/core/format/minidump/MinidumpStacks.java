@@ -5,12 +5,10 @@ import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Module;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads all of a stack walk.
 final class MinidumpStacks {

@@ -5,12 +5,10 @@ import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.model.Frame;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a stack walk as far as an index needs it. The crashing thread stands apart, as a copy;
 /// where it does not, it is found among all threads, whatever the order of the members.

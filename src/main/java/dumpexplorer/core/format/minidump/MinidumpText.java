@@ -6,7 +6,6 @@ import dumpexplorer.core.format.StackJsonFormat;
 import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.model.Stackwalk;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

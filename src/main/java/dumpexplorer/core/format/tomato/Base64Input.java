@@ -1,7 +1,6 @@
 package dumpexplorer.core.format.tomato;
 
 import dumpexplorer.core.format.MalformedException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

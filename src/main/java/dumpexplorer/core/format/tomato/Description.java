@@ -2,11 +2,9 @@ package dumpexplorer.core.format.tomato;
 
 import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonScanner.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a dump's `description` says (PROTOCOLS.md, section 1).
 ///

@@ -7,7 +7,6 @@ import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.format.MalformedException;
 import dumpexplorer.core.format.Packing;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

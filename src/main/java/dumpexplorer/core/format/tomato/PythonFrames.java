@@ -4,9 +4,6 @@ import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Frame.Local;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Frames of Python stacks, as ToMaTo writes them: outermost first. Here they come innermost first.
 final class PythonFrames {

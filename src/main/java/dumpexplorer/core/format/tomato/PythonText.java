@@ -2,7 +2,6 @@ package dumpexplorer.core.format.tomato;
 
 import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.PythonNumbers;
-
 import java.io.IOException;
 import java.util.HexFormat;
 

@@ -5,14 +5,12 @@ import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.format.JsonText;
 import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.format.PythonNumbers;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A trace, read once for two uses: the names of its functions, and its text as Python 2.7's `json`
 /// writes it, which group ids are hashed from (PROTOCOLS.md, section 2).

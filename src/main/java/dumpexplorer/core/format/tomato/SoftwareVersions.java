@@ -2,10 +2,8 @@ package dumpexplorer.core.format.tomato;
 
 import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonScanner.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// What a dump's `software_version` says.
 ///

@@ -8,7 +8,6 @@ import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonText;
 import dumpexplorer.core.format.Packing;
 import dumpexplorer.core.format.StoredForm;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

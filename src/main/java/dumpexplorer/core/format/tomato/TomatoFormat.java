@@ -5,7 +5,6 @@ import dumpexplorer.core.format.JsonFormat;
 import dumpexplorer.core.format.JsonReading;
 import dumpexplorer.core.format.StackReading;
 import dumpexplorer.core.format.TopLevel;
-
 import java.util.Set;
 
 /// Error dumps of ToMaTo (PROTOCOLS.md, sections 1 to 3).

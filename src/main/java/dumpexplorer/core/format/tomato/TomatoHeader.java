@@ -4,10 +4,8 @@ import dumpexplorer.core.format.JsonText;
 import dumpexplorer.core.format.TopLevel;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.SourceName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a stored error dump begins with, so that a reader of crashes finds what it looks for.
 ///

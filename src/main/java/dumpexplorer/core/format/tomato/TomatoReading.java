@@ -20,13 +20,11 @@ import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.GroupingFacts;
 import dumpexplorer.core.model.SourceName;
 import dumpexplorer.core.model.Traits;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One error dump while it is read.
 final class TomatoReading implements JsonReading {

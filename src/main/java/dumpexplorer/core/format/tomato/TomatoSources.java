@@ -1,7 +1,6 @@
 package dumpexplorer.core.format.tomato;
 
 import dumpexplorer.core.model.SourceName;
-
 import org.jspecify.annotations.Nullable;
 
 /// Sources of dumps that name none (PROTOCOLS.md, section 4).

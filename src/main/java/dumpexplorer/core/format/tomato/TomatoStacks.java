@@ -7,7 +7,6 @@ import dumpexplorer.core.format.TopLevel;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

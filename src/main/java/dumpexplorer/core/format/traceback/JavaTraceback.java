@@ -5,7 +5,6 @@ import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.format.TextLines;
 import dumpexplorer.core.model.Stackwalk;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -18,8 +17,8 @@ public final class JavaTraceback implements TextFormat {
     private static final Pattern START =
             Pattern.compile(
                     "\\s*(?:Exception in thread \"[^\"\\n]*\""
-                        + " )?(?<class>[\\p{L}_$][\\p{L}\\p{N}_.$]*)(?:: ?[^\\n]*+(?:\\n(?!\\s+at"
-                        + " )[^\\n]*+){0,50})?\\s*\\n\\s+at [^\\n]+\\(");
+                            + " )?(?<class>[\\p{L}_$][\\p{L}\\p{N}_.$]*)(?:: ?[^\\n]*+(?:\\n(?!\\s+at"
+                            + " )[^\\n]*+){0,50})?\\s*\\n\\s+at [^\\n]+\\(");
 
     @Override
     public boolean recognises(String head) {

@@ -5,13 +5,11 @@ import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.format.TextLines;
 import dumpexplorer.core.model.Stackwalk;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Tracebacks of Python: `Traceback (most recent call last):`, frames, and the exception in a line
 /// that is not indented.

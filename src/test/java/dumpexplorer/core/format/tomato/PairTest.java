@@ -13,13 +13,6 @@ import dumpexplorer.core.format.GzipInput;
 import dumpexplorer.core.format.ParseResult;
 import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.model.SourceName;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,15 +25,20 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// On-disk pairs, sound and damaged in every way that was met (samples/tomato/damaged).
 class PairTest {
 
     private static final String META =
             "{\"description\": {\"subject\": \"bad\", \"type\": \"ValueError\"},"
-                + " \"software_version\": {\"version\": \"4.0.1\", \"component\": \"hostmanager\"},"
-                + " \"dump_file_version\": 1, \"timestamp\": 1494778673.142234, \"group_id\":"
-                + " \"Exception__1\", \"type\": \"Exception\", \"dump_id\": \"1494778673.14\"}";
+                    + " \"software_version\": {\"version\": \"4.0.1\", \"component\": \"hostmanager\"},"
+                    + " \"dump_file_version\": 1, \"timestamp\": 1494778673.142234, \"group_id\":"
+                    + " \"Exception__1\", \"type\": \"Exception\", \"dump_id\": \"1494778673.14\"}";
     private static final String DATA =
             "{\"exception\": {\"trace\": [[\"/a.py\", 1, \"f\", null], [\"/b.py\", 2, \"g\","
                     + " \"h()\"]], \"type\": \"ValueError\", \"value\": \"bad\"}, \"environment\":"
