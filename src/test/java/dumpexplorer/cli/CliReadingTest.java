@@ -85,9 +85,11 @@ class CliReadingTest {
     @Test
     void marksThePlaceInAWrongQuery() {
         assertEquals(
-                "dump-explorer: the quote that opens at character 3 is never closed\n"
-                        + "  a \"b\n"
-                        + "    ^\n",
+                """
+                dump-explorer: the quote that opens at character 3 is never closed
+                  a "b
+                    ^
+                """,
                 shell.run("groups", "a \"b").err());
     }
 

@@ -18,10 +18,10 @@ public enum GroupColumn {
             Comparator.comparing(GroupRow::title, String::compareToIgnoreCase)),
     COUNT("groups.column.count", 76, Comparator.comparingLong(GroupRow::count)),
     TREND("groups.column.trend", 86, Comparator.comparingInt(GroupColumn::recent)),
-    LAST("groups.column.last", 124, Comparator.comparing(GroupRow::last)),
-    FIRST("groups.column.first", 124, Comparator.comparing(GroupRow::first)),
+    LAST("groups.column.last", 134, Comparator.comparing(GroupRow::last)),
+    FIRST("groups.column.first", 134, Comparator.comparing(GroupRow::first)),
     SOURCES("groups.column.sources", 108, words(GroupRow::sources)),
-    VERSIONS("groups.column.versions", 88, words(GroupRow::versions)),
+    VERSIONS("groups.column.versions", 80, words(GroupRow::versions)),
     PRODUCTS("groups.column.products", 130, words(GroupRow::products)),
     COMPONENTS("groups.column.components", 130, words(GroupRow::components)),
     TAGS("groups.column.tags", 110, words(GroupRow::tags));

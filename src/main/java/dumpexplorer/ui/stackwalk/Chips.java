@@ -43,6 +43,7 @@ final class Chips {
     static Label badge(String note) {
         var badge = new Label(note, Icon.WARNING.node());
         badge.getStyleClass().add("dump-badge");
+        badge.setWrapText(true);
         badge.setTooltip(new Tooltip(Messages.text("dump.badge.hint")));
         return badge;
     }

@@ -185,7 +185,11 @@ final class DumpHead {
         var flow = new FlowPane();
         flow.setId("dump-badges");
         flow.getStyleClass().add("dump-badges");
-        notes.forEach(words -> flow.getChildren().add(Chips.badge(words)));
+        for (String words : notes) {
+            Label badge = Chips.badge(words);
+            badge.maxWidthProperty().bind(flow.widthProperty());
+            flow.getChildren().add(badge);
+        }
         return flow;
     }
 }

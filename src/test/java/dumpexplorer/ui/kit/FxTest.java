@@ -20,12 +20,18 @@ public final class FxTest {
     /// Starts the toolkit unless it runs already; it runs until the process ends.
     public static synchronized void start() throws Exception {
         if (!TOOLKIT.isDone()) {
-            Platform.startup(() -> {
-                Platform.setImplicitExit(false);
-                TOOLKIT.complete(null);
-            });
+            try {
+                Platform.startup(FxTest::started);
+            } catch (IllegalStateException startedByAnotherTest) {
+                Platform.runLater(FxTest::started);
+            }
         }
         TOOLKIT.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void started() {
+        Platform.setImplicitExit(false);
+        TOOLKIT.complete(null);
     }
 
     /// Calls something on the JavaFX thread and hands its result, or what it throws, to the test.
