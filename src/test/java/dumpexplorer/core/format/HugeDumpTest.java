@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// be read bit by bit.
 class HugeDumpTest {
 
-    private static final long HUGE_BYTES = 600L << 20;
+    private static final long HUGE_BYTES = 1_100L << 20;
 
     private final Formats formats = AllFormats.create();
 
