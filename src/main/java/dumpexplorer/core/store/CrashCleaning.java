@@ -93,10 +93,11 @@ final class CrashCleaning implements Reconciler.AfterCrash {
         return true;
     }
 
-    /// Removes files that were being written.
+    /// Removes files that an earlier session was writing: only the owner of a library writes such files.
     ///
     /// @param inTree those of the name branches
-    void removeUnfinished(List<TreeScan.TreeFile> inTree) throws IOException {
+    static void removeUnfinished(LibraryFolders folders, List<TreeScan.TreeFile> inTree)
+            throws IOException {
         if (folders.treeIsWritable()) {
             for (TreeScan.TreeFile file : inTree) {
                 Files.deleteIfExists(file.file());

@@ -7,15 +7,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.UUID;
 
 /// The index of a library: its rows in memory, its database, and the thread between them. Safe from any
 /// thread.
 final class DumpIndex implements AutoCloseable {
 
+    private static final String ROWS = "rows";
     private static final int MANY_ROWS = 20_000;
 
     private final IndexDatabase database;
     private final IndexMemory memory;
+    private final RowFile rowFile;
     private final IndexSearch search;
     private final DiskSync disk;
     private final SessionMark mark;
@@ -23,6 +27,7 @@ final class DumpIndex implements AutoCloseable {
     private final IndexWriter writer;
     private volatile IndexView published;
     private volatile boolean isReadyToChange;
+    private volatile boolean isRowFileOfNow;
     private long savedRows;
 
     /// What the writer is saving: no more among memory's changes, and perhaps not in the database yet.
@@ -31,26 +36,44 @@ final class DumpIndex implements AutoCloseable {
     /// Loads an index.
     ///
     /// @param database is closed with the index
+    /// @param rowFile to load the rows from, where it is the one of the last clean end
     /// @param onPublished called on the writer's thread whenever {@link #view} has changed
     /// @param earlierGenerations where to begin counting changes
     /// @throws StoreException when it cannot be read
     DumpIndex(
             IndexDatabase database,
+            RowFile rowFile,
             DiskSync disk,
             SessionMark mark,
             Runnable onPublished,
             long earlierGenerations) {
         this.database = database;
-        memory = new IndexMemory(earlierGenerations);
+        this.rowFile = rowFile;
         this.disk = disk;
         this.mark = mark;
         this.onPublished = onPublished;
         search = new IndexSearch(database.texts(), this::recent);
-        database.load(memory);
+        memory = load(earlierGenerations);
         memory.loaded();
         memory.loadTitles(search::requireTitle);
         published = memory.view(search);
         writer = new IndexWriter(this::save);
+    }
+
+    private IndexMemory load(long earlierGenerations) {
+        Optional<String> stamp = database.notes().findFact(ROWS);
+        if (stamp.isPresent()) {
+            IndexMemory fromFile = new IndexMemory(earlierGenerations);
+            database.loadLists(fromFile);
+            if (fromFile.loadRows(rowFile, Long.parseLong(stamp.get()))) {
+                isRowFileOfNow = true;
+                return fromFile;
+            }
+        }
+        IndexMemory fromDatabase = new IndexMemory(earlierGenerations);
+        database.loadLists(fromDatabase);
+        database.loadRows(fromDatabase);
+        return fromDatabase;
     }
 
     private List<Unsaved> recent() {
@@ -123,6 +146,8 @@ final class DumpIndex implements AutoCloseable {
         synchronized (this) {
             if (!isReadyToChange) {
                 mark.set();
+                isRowFileOfNow = false;
+                rowFile.delete();
                 memory.loadTexts(database::loadHashes);
                 memory.loaded();
                 isReadyToChange = true;
@@ -172,9 +197,22 @@ final class DumpIndex implements AutoCloseable {
     public void close() throws IOException {
         try (database) {
             writer.close();
+            if (!isRowFileOfNow) {
+                keepRowFile();
+            }
             if (savedRows >= MANY_ROWS && savedRows > published.rowCount() / 4) {
                 database.closePacked();
             }
+        }
+    }
+
+    private void keepRowFile() {
+        long stamp = UUID.randomUUID().getMostSignificantBits();
+        try {
+            rowFile.write(memory.view(search).rows(), stamp);
+            database.notes().putFact(ROWS, Long.toString(stamp));
+        } catch (IOException refused) {
+            // It only saves time: the next opening takes the rows from the database.
         }
     }
 }

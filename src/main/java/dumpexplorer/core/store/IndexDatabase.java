@@ -56,6 +56,7 @@ final class IndexDatabase implements AutoCloseable {
 
     /// Throws an index away.
     static void delete(Path folder) throws IOException {
+        new RowFile(folder).delete();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, FILE + ".*")) {
             for (Path file : files) {
                 Files.delete(file);
@@ -113,8 +114,8 @@ final class IndexDatabase implements AutoCloseable {
 
     // ---- loading
 
-    /// Loads all rows and the lists that they need into memory.
-    void load(IndexMemory memory) {
+    /// Loads the lists of words and groups, which rows need.
+    void loadLists(IndexMemory memory) {
         synchronized (writing) {
             writing.read(
                     Sql.LOAD_WORDS,
@@ -131,6 +132,12 @@ final class IndexDatabase implements AutoCloseable {
                     Sql.LOAD_GROUPS,
                     statement -> {},
                     row -> memory.loadGroup(new GroupId(row.getString(1))));
+        }
+    }
+
+    /// Loads all rows.
+    void loadRows(IndexMemory memory) {
+        synchronized (writing) {
             writing.readPaged(Sql.LAST_DUMP, Sql.LOAD_DUMPS, row -> loadRow(row, memory));
         }
     }

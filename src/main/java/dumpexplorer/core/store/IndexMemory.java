@@ -18,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// method takes its lock for a moment; views are read without it.
 final class IndexMemory {
 
-    static final int HAS_DATA = 1;
-    static final int IS_ERROR = 2;
-    static final int HAS_DUMP_ID = 4;
-
     private final RowTable rows;
     private final GroupTable groups = new GroupTable();
     private final Map<Trait, Words> words = new EnumMap<>(Trait.class);
@@ -85,15 +81,37 @@ final class IndexMemory {
         while (rows.rowCount() < row) {
             rows.kill(rows.add(new UUID(0, 0), 0, new int[RowTable.COLUMNS]));
         }
+        int added = rows.add(id, timeMicros, columns);
+        checkKnown(added);
+        countIn(added);
+    }
+
+    private void checkKnown(int row) {
         boolean known =
-                columns[RowTable.GROUP] < groups.size() && columns[RowTable.PLACE] < places.size();
+                rows.get(RowTable.GROUP, row) < groups.size()
+                        && rows.get(RowTable.PLACE, row) < places.size();
         for (Trait trait : Trait.values()) {
-            known &= columns[RowTable.column(trait)] < words(trait).size();
+            known &= rows.get(RowTable.column(trait), row) < words(trait).size();
         }
         if (!known) {
             throw damaged("row " + row + " names what is not there");
         }
-        countIn(rows.add(id, timeMicros, columns));
+    }
+
+    /// Takes all rows in at once, instead of one by one.
+    ///
+    /// @return false where the file cannot be used; load them one by one, into another memory
+    synchronized boolean loadRows(RowFile file, long stamp) {
+        if (!file.read(stamp, rows)) {
+            return false;
+        }
+        for (int row = 0; row < rows.rowCount(); row++) {
+            if (rows.isLive(row)) {
+                checkKnown(row);
+                countNew(row);
+            }
+        }
+        return true;
     }
 
     private static StoreException damaged(String what) {
@@ -123,7 +141,7 @@ final class IndexMemory {
         columns[RowTable.STACK] = texts.stack(hashes.stack(), row.frames(), unsaved);
         columns[RowTable.PLACE] = row.place().isEmpty() ? 0 : wordNumber(null, row.place());
         columns[RowTable.SIZE] = size(row);
-        columns[RowTable.FLAGS] = flags(row);
+        columns[RowTable.FLAGS] = RowFlags.of(row);
         row.traits()
                 .forEach(
                         (trait, word) -> columns[RowTable.column(trait)] = wordNumber(trait, word));
@@ -141,12 +159,6 @@ final class IndexMemory {
 
     private static int size(IndexRow row) {
         return (int) Math.min(row.sizeBytes(), Integer.MAX_VALUE);
-    }
-
-    private static int flags(IndexRow row) {
-        return (row.hasData() ? HAS_DATA : 0)
-                | (row.kind() == ParsedDump.Kind.ERROR ? IS_ERROR : 0)
-                | (row.dumpId() != null ? HAS_DUMP_ID : 0);
     }
 
     private int groupNumber(GroupId group) {
@@ -171,22 +183,26 @@ final class IndexMemory {
     // Makes a row the one of its dump. Gives the group that the dump left empty.
     private @Nullable GroupId countIn(int row) {
         int old = rows.findSame(row);
+        if (old < 0) {
+            countNew(row);
+            return null;
+        }
+        int left = rows.get(RowTable.GROUP, old);
+        rows.kill(old);
+        groups.uncount(left, old);
+        countNew(row);
+        return groups.liveCount(left) == 0 ? groups.id(left) : null;
+    }
+
+    private void countNew(int row) {
         int group = rows.get(RowTable.GROUP, row);
         groups.count(group);
-        GroupId emptied = null;
-        if (old >= 0) {
-            int left = rows.get(RowTable.GROUP, old);
-            rows.kill(old);
-            groups.uncount(left, old);
-            emptied = groups.liveCount(left) == 0 ? groups.id(left) : null;
-        }
         rows.register(row);
         int earliest = groups.earliest(group);
         boolean only = earliest < 0 && groups.liveCount(group) == 1;
         if (only || (earliest >= 0 && rows.isEarlier(row, earliest))) {
             groups.setEarliest(group, row);
         }
-        return emptied;
     }
 
     /// Takes a dump out whose file is gone.
@@ -247,8 +263,8 @@ final class IndexMemory {
                 place,
                 PlaceWord.path(place, id),
                 rows.get(RowTable.SIZE, row),
-                (flags & IS_ERROR) != 0 ? ParsedDump.Kind.ERROR : ParsedDump.Kind.CRASH,
-                (flags & HAS_DATA) != 0,
+                RowFlags.kind(flags),
+                RowFlags.hasData(flags),
                 groups.id(rows.get(RowTable.GROUP, row)),
                 rows.time(row));
     }
@@ -257,7 +273,7 @@ final class IndexMemory {
     synchronized boolean isAsIndexed(IndexRow wanted, RowHashes hashes, int row) {
         boolean same =
                 rows.time(row) == wanted.timeMicros()
-                        && rows.get(RowTable.FLAGS, row) == flags(wanted)
+                        && rows.get(RowTable.FLAGS, row) == RowFlags.of(wanted)
                         && rows.get(RowTable.SIZE, row) == size(wanted)
                         && rows.get(RowTable.GROUP, row) == groups.find(wanted.group())
                         && texts.are(

@@ -113,7 +113,7 @@ final class IndexSearch implements TextSource {
         Map<Integer, String> found = new HashMap<>();
         int[] wanted =
                 Arrays.stream(rows)
-                        .filter(row -> (view.flags(row) & IndexMemory.HAS_DUMP_ID) != 0)
+                        .filter(row -> RowFlags.hasDumpId(view.flags(row)))
                         .sorted()
                         .toArray();
         if (wanted.length == 0) {

@@ -1,6 +1,5 @@
 package dumpexplorer.core.store;
 
-import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
@@ -122,6 +121,11 @@ final class IndexView implements IndexSnapshot {
         return texts.texts(this, wanted);
     }
 
+    /// The rows as they are.
+    RowTable.View rows() {
+        return rows;
+    }
+
     /// A number of the row, by the columns of {@link RowTable}.
     int number(int column, int row) {
         return rows.number(column, row);
@@ -150,15 +154,5 @@ final class IndexView implements IndexSnapshot {
 
     int flags(int row) {
         return rows.number(RowTable.FLAGS, row);
-    }
-
-    boolean hasData(int row) {
-        return (flags(row) & IndexMemory.HAS_DATA) != 0;
-    }
-
-    ParsedDump.Kind kind(int row) {
-        return (flags(row) & IndexMemory.IS_ERROR) != 0
-                ? ParsedDump.Kind.ERROR
-                : ParsedDump.Kind.CRASH;
     }
 }

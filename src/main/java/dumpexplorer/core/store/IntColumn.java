@@ -1,5 +1,9 @@
 package dumpexplorer.core.store;
 
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// A growing column of ints. One thread at a time appends; readers hold a {@link #chunks} of some moment and
@@ -33,5 +37,28 @@ final class IntColumn {
 
     static int get(int[][] chunks, int row) {
         return chunks[row >>> SHIFT][row & MASK];
+    }
+
+    /// Writes the first rows, four bytes each.
+    static void write(int[][] chunks, int count, OutputStream out) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(4 << SHIFT);
+        for (int from = 0; from < count; from += 1 << SHIFT) {
+            int length = Math.min(count - from, 1 << SHIFT);
+            bytes.asIntBuffer().put(chunks[from >>> SHIFT], 0, length);
+            out.write(bytes.array(), 0, length * 4);
+        }
+    }
+
+    /// Reads rows into an empty column.
+    ///
+    /// @throws IOException when there are fewer
+    void read(int count, DataInputStream in) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(4 << SHIFT);
+        for (int from = 0; from < count; from += 1 << SHIFT) {
+            int length = Math.min(count - from, 1 << SHIFT);
+            in.readFully(bytes.array(), 0, length * 4);
+            set(from, 0);
+            bytes.asIntBuffer().get(chunks[from >>> SHIFT], 0, length);
+        }
     }
 }

@@ -252,8 +252,8 @@ public final class Library implements AutoCloseable {
         alone.lock();
         try {
             requireOpen();
-            long generations = snapshot().generation() + 1;
             opened.tree().close();
+            long generations = snapshot().generation() + 1;
             IndexDatabase.delete(folders.index());
             try {
                 opened = openTree(generations, progress);

@@ -96,11 +96,16 @@ final class OpenTree implements AutoCloseable {
             DiskSync disk,
             SessionMark mark,
             Runnable onPublished,
-            long earlierGenerations) {
+            long earlierGenerations)
+            throws IOException {
         IndexDatabase database = IndexDatabase.open(folder);
+        RowFile rowFile = new RowFile(folder);
         try {
-            return new DumpIndex(database, disk, mark, onPublished, earlierGenerations);
-        } catch (RuntimeException failed) {
+            if (mark.findUnfinished().isPresent()) {
+                rowFile.delete();
+            }
+            return new DumpIndex(database, rowFile, disk, mark, onPublished, earlierGenerations);
+        } catch (IOException | RuntimeException failed) {
             try {
                 database.close();
             } catch (StoreException second) {
@@ -154,17 +159,13 @@ final class OpenTree implements AutoCloseable {
             Progress progress)
             throws IOException {
         Predicate<TreeScan.TreeFile> doubted = file -> changed.contains(file.folder());
-        Reconciler.AfterCrash afterCrash = Reconciler.AfterCrash.NOT_NEEDED;
-        CrashCleaning cleaning = null;
-        if (unsafeSince != null) {
-            cleaning = new CrashCleaning(folders, unsafeSince, !watched, dates, rejects);
-            afterCrash = cleaning;
-        }
+        Reconciler.AfterCrash afterCrash =
+                unsafeSince == null
+                        ? Reconciler.AfterCrash.NOT_NEEDED
+                        : new CrashCleaning(folders, unsafeSince, !watched, dates, rejects);
         mended.addAll(
                 new Reconciler(stored, index, passedOver, doubted, afterCrash).run(scan, progress));
-        if (cleaning != null) {
-            cleaning.removeUnfinished(scan.leftovers());
-        }
+        CrashCleaning.removeUnfinished(folders, scan.leftovers());
     }
 
     private void closeAfter(Exception failed) {

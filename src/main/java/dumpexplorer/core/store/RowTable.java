@@ -2,6 +2,10 @@ package dumpexplorer.core.store;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.Trait;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -80,6 +84,50 @@ final class RowTable {
         int number(int column, int row) {
             return IntColumn.get(ints[column], row);
         }
+
+        /// Writes all rows, column after column.
+        void writeTo(DataOutputStream out) throws IOException {
+            LongColumn.write(idHigh, rowCount, out);
+            LongColumn.write(idLow, rowCount, out);
+            LongColumn.write(times, rowCount, out);
+            for (int[][] column : ints) {
+                IntColumn.write(column, rowCount, out);
+            }
+            for (int word = 0; word < deadWords(rowCount); word++) {
+                out.writeLong(word < dead.length ? dead[word] : 0);
+            }
+        }
+    }
+
+    /// Bytes that rows take when written.
+    static long bytesOf(int rowCount) {
+        return (3L * Long.BYTES + (long) COLUMNS * Integer.BYTES) * rowCount
+                + (long) Long.BYTES * deadWords(rowCount);
+    }
+
+    private static int deadWords(int rowCount) {
+        return (rowCount + 63) >>> 6;
+    }
+
+    /// Reads rows into this table, which is empty. None of them is registered yet.
+    ///
+    /// @throws IOException when there are fewer
+    void readFrom(DataInputStream in, int count) throws IOException {
+        idHigh.read(count, in);
+        idLow.read(count, in);
+        times.read(count, in);
+        for (IntColumn column : ints) {
+            column.read(count, in);
+        }
+        dead = new long[deadWords(count)];
+        int deadCount = 0;
+        for (int word = 0; word < dead.length; word++) {
+            dead[word] = in.readLong();
+            deadCount += Long.bitCount(dead[word]);
+        }
+        rowCount = count;
+        dumpCount = count - deadCount;
+        generation += count;
     }
 
     /// Adds a row, live.

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,34 @@ class RecoveryTest {
             assertTrue(library.mended().getFirst().repaired());
         }
         isWhole(List.of());
+    }
+
+    @Test
+    void theFileOfRowsIsUsedOnlyWhileItIsSoundAndOfThisIndex() throws IOException {
+        Path rows = folder.resolve("index/rows");
+        byte[] bytes = Files.readAllBytes(rows);
+        List<byte[]> unusable = new ArrayList<>();
+        unusable.add(Arrays.copyOf(bytes, bytes.length - 1));
+        unusable.add(new byte[0]);
+        byte[] changed = bytes.clone();
+        changed[500] ^= 1;
+        unusable.add(changed);
+        for (byte[] other : unusable) {
+            Files.write(rows, other);
+            isWhole(List.of());
+            Files.delete(rows);
+            isWhole(List.of());
+        }
+        try (Library library = Trees.open(folder)) {
+            library.put(SampleDumps.crash(COUNT), "test");
+            assertFalse(Files.exists(rows));
+            library.flush();
+            wantedFacts = Trees.facts(library);
+        }
+        Files.write(rows, bytes); // of an earlier session
+        try (Library library = Trees.open(folder)) {
+            assertEquals(wantedFacts, Trees.facts(library));
+        }
     }
 
     @Test
