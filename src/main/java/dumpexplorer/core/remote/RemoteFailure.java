@@ -1,6 +1,8 @@
 package dumpexplorer.core.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A server did not answer as it should. The message is one line for the user: which server, at which
@@ -63,6 +65,12 @@ public final class RemoteFailure extends Exception {
         this.error = error;
     }
 
+    /// One line for the user that names the server.
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+
     /// The server's address or source name.
     public String server() {
         return server;
@@ -81,5 +89,16 @@ public final class RemoteFailure extends Exception {
     /// ToMaTo's own error dict (PROTOCOLS.md section 1), where a fault carried one.
     public @Nullable JsonNode error() {
         return error;
+    }
+
+    /// SHA-256 of the certificate that was not trusted, 64 lower-case hex digits, so that the user may
+    /// accept it; none where the failure is another.
+    public Optional<String> findFingerprint() {
+        for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UntrustedCertificateException untrusted) {
+                return Optional.of(untrusted.fingerprint());
+            }
+        }
+        return Optional.empty();
     }
 }
