@@ -13,80 +13,120 @@ public final class GuardedSink implements ValueSink {
         this.sink = sink;
     }
 
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private static void guard(Step step) {
+    @Override
+    public void beginList() {
         try {
-            step.run();
+            sink.beginList();
         } catch (IOException trouble) {
             throw new SinkException(trouble);
         }
     }
 
     @Override
-    public void beginList() {
-        guard(sink::beginList);
-    }
-
-    @Override
     public void endList() {
-        guard(sink::endList);
+        try {
+            sink.endList();
+        } catch (IOException trouble) {
+            throw new SinkException(trouble);
+        }
     }
 
     @Override
     public void beginMap() {
-        guard(sink::beginMap);
+        try {
+            sink.beginMap();
+        } catch (IOException trouble) {
+            throw new SinkException(trouble);
+        }
     }
 
     @Override
     public void endMap() {
-        guard(sink::endMap);
+        try {
+            sink.endMap();
+        } catch (IOException trouble) {
+            throw new SinkException(trouble);
+        }
     }
 
     @Override
     public void key(byte[] utf8, int offsetBytes, int lengthBytes) {
-        guard(() -> sink.key(utf8, offsetBytes, lengthBytes));
+        try {
+            sink.key(utf8, offsetBytes, lengthBytes);
+        } catch (IOException trouble) {
+            throw new SinkException(trouble);
+        }
     }
 
     @Override
     public void beginText() {
-        guard(sink::beginText);
+        try {
+            sink.beginText();
+        } catch (IOException trouble) {
+            throw new SinkException(trouble);
+        }
     }
 
     @Override
     public void text(byte[] utf8, int offsetBytes, int lengthBytes) {
-        guard(() -> sink.text(utf8, offsetBytes, lengthBytes));
+        try {
+            sink.text(utf8, offsetBytes, lengthBytes);
+        } catch (IOException trouble) {
+            throw new SinkException(trouble);
+        }
     }
 
     @Override
     public void endText() {
-        guard(sink::endText);
+        try {
+            sink.endText();
+        } catch (IOException trouble) {
+            throw new SinkException(trouble);
+        }
     }
 
     @Override
     public void integer(byte[] digits, int offsetBytes, int lengthBytes) {
-        guard(() -> sink.integer(digits, offsetBytes, lengthBytes));
+        try {
+            sink.integer(digits, offsetBytes, lengthBytes);
+        } catch (IOException trouble) {
+            throw new SinkException(trouble);
+        }
     }
 
     @Override
     public void integer(long value) {
-        guard(() -> sink.integer(value));
+        try {
+            sink.integer(value);
+        } catch (IOException trouble) {
+            throw new SinkException(trouble);
+        }
     }
 
     @Override
     public void real(double value) {
-        guard(() -> sink.real(value));
+        try {
+            sink.real(value);
+        } catch (IOException trouble) {
+            throw new SinkException(trouble);
+        }
     }
 
     @Override
     public void truth(boolean value) {
-        guard(() -> sink.truth(value));
+        try {
+            sink.truth(value);
+        } catch (IOException trouble) {
+            throw new SinkException(trouble);
+        }
     }
 
     @Override
     public void nothing() {
-        guard(sink::nothing);
+        try {
+            sink.nothing();
+        } catch (IOException trouble) {
+            throw new SinkException(trouble);
+        }
     }
 }
