@@ -103,7 +103,7 @@ final class GroupTally {
                 moment.status(group),
                 state.filter(GroupState::favourite).isPresent(),
                 cells[group * STRIDE + COUNT],
-                null,
+                moment.serverCount(group),
                 Times.instantOf(cells[group * STRIDE + FIRST]),
                 Times.instantOf(cells[group * STRIDE + LAST]),
                 wordSets[0].of(group),

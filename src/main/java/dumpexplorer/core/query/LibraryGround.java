@@ -5,6 +5,7 @@ import dumpexplorer.core.store.IndexSnapshot;
 import dumpexplorer.core.store.Library;
 import dumpexplorer.core.triage.GroupState;
 import java.util.Map;
+import java.util.Optional;
 
 /// An open library as the ground of answers.
 record LibraryGround(Library library) implements Ground {
@@ -16,7 +17,12 @@ record LibraryGround(Library library) implements Ground {
 
     @Override
     public long decisionGeneration() {
-        return library.triage().generation();
+        return library.triage().generation() + library.servers().generation();
+    }
+
+    @Override
+    public Optional<Long> findServerCount(GroupId group) {
+        return library.servers().findCount(group);
     }
 
     @Override

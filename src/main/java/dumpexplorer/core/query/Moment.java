@@ -31,6 +31,7 @@ final class Moment {
     private final Clock clock;
     private final Instant goodUntil;
     private final Lazy<GroupFacts> facts;
+    private final Lazy<long[]> serverCounts;
     private final RecentAnswers<Query, Selection> selections = new RecentAnswers<>(SELECTIONS_KEPT);
     private final RecentAnswers<Query, GroupTally> tallies = new RecentAnswers<>(TALLIES_KEPT);
 
@@ -39,6 +40,7 @@ final class Moment {
         this.decisionGeneration = decisionGeneration;
         Map<GroupId, GroupState> states = ground.states();
         this.groups = new Groups(index, states, ground);
+        this.serverCounts = new Lazy<>(() -> countOfServers(ground));
         this.clock = clock;
         this.goodUntil = nextOpening(states.values(), clock.instant());
         this.facts = new Lazy<>(() -> new GroupFacts(index.snapshot(), groups));
@@ -83,6 +85,25 @@ final class Moment {
     /// What was decided about a group, nothing where nobody decided anything.
     Optional<GroupState> findState(int group) {
         return groups.findState(group);
+    }
+
+    /// Dumps that servers counted in a group and in those merged into it; null where none knows any.
+    @Nullable Long serverCount(int group) {
+        long count = serverCounts.get()[group];
+        return count < 0 ? null : count;
+    }
+
+    private long[] countOfServers(Ground ground) {
+        long[] counts = new long[groups.count()];
+        Arrays.fill(counts, -1);
+        for (int group = 0; group < counts.length; group++) {
+            Optional<Long> count = ground.findServerCount(groups.id(group));
+            if (count.isPresent()) {
+                int canonical = groups.canonical(group);
+                counts[canonical] = Math.max(0, counts[canonical]) + count.get();
+            }
+        }
+        return counts;
     }
 
     /// Where a group stands now, which for some depends on the time of day.

@@ -36,6 +36,8 @@ public final class Library implements AutoCloseable {
     private final StoredDumps stored;
     private final Rejects rejects;
     private final Triage triage;
+    private final LibraryNotes notes;
+    private final ServerGroups servers;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Throttle changes =
             new Throttle("library-changes", BETWEEN_CALLS, () -> listeners.forEach(Runnable::run));
@@ -61,6 +63,8 @@ public final class Library implements AutoCloseable {
         stored = new StoredDumps(folders.root(), formats, new Grouping());
         rejects = new Rejects(folders.rejected());
         triage = Triage.open(folders.journal(), clock, System.getProperty("user.name", ""));
+        notes = new LibraryNotes(folders.added());
+        servers = new ServerGroups(notes, changes::request);
         opened = openTree(0, progress);
         var _ = triage.onChange(changes::request);
     }
@@ -128,6 +132,23 @@ public final class Library implements AutoCloseable {
     /// read.
     public boolean holds(DumpId id, byte[] storedBytes) throws IOException {
         return opened.keeper().holds(id, storedBytes);
+    }
+
+    /// How much of a dump the library has, told without looking at its file.
+    public enum Holding {
+        NOTHING,
+        /// The dump without its data.
+        WITHOUT_DATA,
+        WHOLE
+    }
+
+    /// How much of a dump the library has.
+    public Holding holding(DumpId id) {
+        IndexMemory.Held held = index().findHeld(id);
+        if (held == null) {
+            return Holding.NOTHING;
+        }
+        return held.hasData() ? Holding.WHOLE : Holding.WITHOUT_DATA;
     }
 
     /// Keeps an input that could not be read under `rejected/`, by its content's hash, with the reason. Of
@@ -198,6 +219,16 @@ public final class Library implements AutoCloseable {
     /// Decisions about its groups.
     public Triage triage() {
         return triage;
+    }
+
+    /// Small files beside the dumps.
+    public LibraryNotes notes() {
+        return notes;
+    }
+
+    /// What servers said about groups.
+    public ServerGroups servers() {
+        return servers;
     }
 
     /// Calls back (on some thread, at most ten times a second) after the index or the decisions changed.

@@ -26,6 +26,7 @@ record LibraryFolders(Path root, Path added) {
                     "index",
                     "triage.jsonl",
                     "sources.json",
+                    LibraryNotes.SOURCES,
                     "conflicts",
                     "spool",
                     "rejected");

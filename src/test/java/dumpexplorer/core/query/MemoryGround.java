@@ -4,6 +4,7 @@ import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.store.IndexSnapshot;
 import dumpexplorer.core.triage.GroupState;
 import java.util.Map;
+import java.util.Optional;
 
 /// An index and decisions that never change.
 record MemoryGround(MemoryIndex index, Map<GroupId, GroupState> states) implements Ground {
@@ -16,6 +17,11 @@ record MemoryGround(MemoryIndex index, Map<GroupId, GroupState> states) implemen
     @Override
     public long decisionGeneration() {
         return 1;
+    }
+
+    @Override
+    public Optional<Long> findServerCount(GroupId group) {
+        return Optional.empty();
     }
 
     @Override
