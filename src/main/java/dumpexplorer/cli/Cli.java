@@ -32,6 +32,7 @@ public final class Cli {
                     "show",
                     "timeline",
                     "triage",
+                    "sources",
                     "export",
                     "verify",
                     "reindex",
@@ -57,12 +58,14 @@ public final class Cli {
         line.addSubcommand(new ShowCommand(root));
         line.addSubcommand(new TimelineCommand(root));
         line.addSubcommand(new TriageCommand(root));
+        SourcesCommand.addTo(line, root);
         line.addSubcommand(new ExportCommand(root));
         line.addSubcommand(new VerifyCommand(root));
         line.addSubcommand(new ReindexCommand(root));
         line.addSubcommand(new SnapshotCommand(root));
         line.addSubcommand(new HelpCommand(root));
         configure(wiring);
+        wiring.passwords().askThrough(new TerminalPrompt());
     }
 
     private void configure(Wiring wiring) {
@@ -74,13 +77,7 @@ public final class Cli {
                                 + " program. Where none is named, it is "
                                 + wiring.folders().defaultLibrary()
                                 + ". Any Socorro tree can be opened as a library where it lies.");
-        for (CommandLine command : line.getSubcommands().values()) {
-            CommandSpec spec = command.getCommandSpec().mixinStandardHelpOptions(true);
-            spec.usageMessage()
-                    .sortOptions(false)
-                    .synopsisHeading("%nUsage: ")
-                    .optionListHeading("%nOptions%n");
-        }
+        line.getSubcommands().values().forEach(Cli::layOut);
         // A query such as -version:4.0* starts like an option.
         line.setUnmatchedOptionsArePositionalParams(true);
         line.setPosixClusteredShortOptionsAllowed(false);
@@ -94,6 +91,16 @@ public final class Cli {
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong));
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+    }
+
+    private static void layOut(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec().mixinStandardHelpOptions(true);
+        spec.usageMessage()
+                .sortOptions(false)
+                .synopsisHeading("%nUsage: ")
+                .optionListHeading("%nOptions%n")
+                .commandListHeading("%nCommands%n");
+        command.getSubcommands().values().forEach(Cli::layOut);
     }
 
     /// Runs one command.

@@ -2,6 +2,7 @@ package dumpexplorer.core;
 
 import dumpexplorer.core.importing.Importer;
 import dumpexplorer.core.query.Queries;
+import dumpexplorer.core.remote.SourceBook;
 import dumpexplorer.core.store.Library;
 import java.io.IOException;
 
@@ -10,7 +11,8 @@ import java.io.IOException;
 /// @param library the library itself
 /// @param queries answers about it
 /// @param importer takes dumps into it
-public record OpenLibrary(Library library, Queries queries, Importer importer)
+/// @param sources where its dumps are fetched from
+public record OpenLibrary(Library library, Queries queries, Importer importer, SourceBook sources)
         implements AutoCloseable {
 
     /// Closes the library: waits for what is being written, makes it durable.

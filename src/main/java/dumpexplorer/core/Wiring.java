@@ -6,12 +6,21 @@ import dumpexplorer.core.grouping.Grouping;
 import dumpexplorer.core.importing.Importer;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.query.Queries;
+import dumpexplorer.core.remote.Source;
+import dumpexplorer.core.remote.SourceBook;
+import dumpexplorer.core.remote.fetch.ApiKind;
+import dumpexplorer.core.remote.fetch.FolderKind;
+import dumpexplorer.core.remote.fetch.HostKind;
+import dumpexplorer.core.remote.fetch.ModuleKind;
+import dumpexplorer.core.remote.fetch.SourceKinds;
+import dumpexplorer.core.remote.secrets.SourcePasswords;
 import dumpexplorer.core.settings.Folders;
 import dumpexplorer.core.settings.SettingsStore;
 import dumpexplorer.core.store.Library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /// Builds the core, by hand and in order. One for the whole program; a library is opened on top of it.
 public final class Wiring {
@@ -22,6 +31,10 @@ public final class Wiring {
     private final Formats formats;
     private final OwnErrors ownErrors;
     private final SettingsStore settings;
+    private final SourcePasswords passwords;
+    private final SourceKinds kinds =
+            new SourceKinds(
+                    List.of(new ApiKind(), new HostKind(), new ModuleKind(), new FolderKind()));
 
     /// Builds everything that needs no library.
     ///
@@ -33,6 +46,7 @@ public final class Wiring {
         formats = AllFormats.create();
         ownErrors = new OwnErrors(folders.spool(), clock, ProgramVersion.text(), grouping);
         settings = new SettingsStore(folders.config().resolve("settings.json"));
+        passwords = SourcePasswords.ofUser(folders.config());
     }
 
     /// The core as the program itself runs it.
@@ -56,8 +70,24 @@ public final class Wiring {
             closeAfter(failure, library);
             throw failure;
         }
+        SourceBook sources = new SourceBook(library.notes());
+        expectServers(library, sources);
         return new OpenLibrary(
-                library, new Queries(library, clock), new Importer(library, formats));
+                library, new Queries(library, clock), new Importer(library, formats), sources);
+    }
+
+    /// A list of sources that cannot be read must not keep anybody from their dumps: whoever needs it
+    /// learns what is wrong with it.
+    private static void expectServers(Library library, SourceBook sources) {
+        try {
+            library.servers().expect(sources.sources().stream().map(Source::name).toList());
+        } catch (IOException broken) {
+            System.getLogger(Wiring.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "the counts of servers are not known",
+                            broken);
+        }
     }
 
     private static void closeAfter(Exception failure, Library library) {
@@ -86,6 +116,16 @@ public final class Wiring {
     /// Catches and dumps the program's own errors.
     public OwnErrors ownErrors() {
         return ownErrors;
+    }
+
+    /// The kinds of sources that dumps are fetched from.
+    public SourceKinds sourceKinds() {
+        return kinds;
+    }
+
+    /// Has the passwords of sources.
+    public SourcePasswords passwords() {
+        return passwords;
     }
 
     /// Loads and saves the settings.

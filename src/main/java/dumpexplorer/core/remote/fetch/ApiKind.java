@@ -1,0 +1,33 @@
+package dumpexplorer.core.remote.fetch;
+
+import dumpexplorer.core.remote.Address;
+import dumpexplorer.core.remote.Protocol;
+import dumpexplorer.core.remote.Source;
+import java.util.Set;
+
+/// The API of a backend, over XML-RPC (PROTOCOLS.md sections 5 and 7), or backend_debug itself, which
+/// has the same methods over sslrpc2.
+public final class ApiKind implements SourceKind {
+
+    private static final Set<Protocol> PROTOCOLS =
+            Set.of(Protocol.HTTP_XMLRPC, Protocol.HTTPS_XMLRPC, Protocol.SSLRPC2);
+
+    @Override
+    public String word() {
+        return "api";
+    }
+
+    @Override
+    public void check(Source source) {
+        address(source);
+    }
+
+    static Address address(Source source) {
+        Address address = Address.parse(source.url());
+        int port =
+                address.protocol() == Protocol.SSLRPC2
+                        ? ModuleKind.DEBUG_PORT
+                        : address.protocol().usualPort();
+        return Definition.address(source.url(), PROTOCOLS, port);
+    }
+}
