@@ -61,7 +61,7 @@ public final class Connections {
         try {
             passwords.find(source, purpose).ifPresent(Connections::fill);
         } catch (IOException refused) {
-            throw wrongSettings(source, refused.getMessage(), refused);
+            throw wrongSettings(source, String.valueOf(refused.getMessage()), refused);
         }
     }
 

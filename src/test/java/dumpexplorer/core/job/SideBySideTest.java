@@ -26,7 +26,7 @@ class SideBySideTest {
                 things,
                 thing -> {
                     most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-                    Thread.yield();
+                    Thread.onSpinWait();
                     done.add(thing);
                     underWay.decrementAndGet();
                 });

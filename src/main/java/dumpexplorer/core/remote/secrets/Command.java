@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Runs a command of the platform. Secrets go through its input and output, never through its arguments,
@@ -21,12 +22,6 @@ final class Command {
     private static final int MOST_BYTES = 1 << 20;
 
     private Command() {}
-
-    /// What a command left behind.
-    ///
-    /// @param exitCode 0 for success
-    /// @param output the caller's to overwrite
-    record Result(int exitCode, byte[] output) {}
 
     /// Tells whether a program can be run by its name.
     ///
@@ -40,8 +35,9 @@ final class Command {
     /// Runs a command to its end.
     ///
     /// @param input what it reads; overwritten afterwards
+    /// @return its output, the caller's to overwrite; nothing where it ended with another code than 0
     /// @throws IOException when it cannot be run, or does not end within {@link #LONGEST}
-    static Result run(List<String> command, byte[] input) throws IOException {
+    static Optional<byte[]> run(List<String> command, byte[] input) throws IOException {
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
@@ -52,7 +48,7 @@ final class Command {
             if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IOException(command.get(0) + " does not answer");
             }
-            return new Result(process.exitValue(), output);
+            return process.exitValue() == 0 ? Optional.of(output) : Optional.empty();
         } catch (InterruptedException ended) {
             throw new IOException(command.get(0) + " was cut off", ended);
         } finally {
@@ -65,7 +61,10 @@ final class Command {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
         byte[] bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
-        Arrays.fill(encoded.array(), (byte) 0);
+        encoded.rewind();
+        while (encoded.hasRemaining()) {
+            encoded.put((byte) 0);
+        }
         return bytes;
     }
 
@@ -74,7 +73,10 @@ final class Command {
         CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
         char[] chars = new char[decoded.remaining()];
         decoded.get(chars);
-        Arrays.fill(decoded.array(), '\0');
+        decoded.rewind();
+        while (decoded.hasRemaining()) {
+            decoded.put('\0');
+        }
         Arrays.fill(bytes, (byte) 0);
         return chars;
     }

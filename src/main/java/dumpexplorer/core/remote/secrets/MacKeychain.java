@@ -22,26 +22,18 @@ final class MacKeychain implements SecretStore {
 
     @Override
     public Optional<char[]> find(String account) throws IOException {
-        Command.Result found =
-                Command.run(
-                        List.of(
-                                program,
-                                "find-generic-password",
-                                "-s",
-                                SERVICE,
-                                "-a",
-                                account,
-                                "-w"),
-                        new byte[0]);
-        if (found.exitCode() != 0) {
+        List<String> command =
+                List.of(program, "find-generic-password", "-s", SERVICE, "-a", account, "-w");
+        Optional<byte[]> found = Command.run(command, new byte[0]);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Command.chars(Base64.getMimeDecoder().decode(found.output())));
+            return Optional.of(Command.chars(Base64.getMimeDecoder().decode(found.get())));
         } catch (IllegalArgumentException strange) {
             throw new IOException("the keychain holds no password of ours there", strange);
         } finally {
-            Arrays.fill(found.output(), (byte) 0);
+            Arrays.fill(found.get(), (byte) 0);
         }
     }
 
@@ -58,7 +50,7 @@ final class MacKeychain implements SecretStore {
         order[order.length - 1] = '\n';
         Arrays.fill(bytes, (byte) 0);
         Arrays.fill(encoded, (byte) 0);
-        if (Command.run(List.of(program, "-i"), order).exitCode() != 0) {
+        if (Command.run(List.of(program, "-i"), order).isEmpty()) {
             throw new IOException("the keychain did not take the password");
         }
     }
@@ -69,8 +61,9 @@ final class MacKeychain implements SecretStore {
 
     @Override
     public void forget(String account) throws IOException {
-        Command.run(
-                List.of(program, "delete-generic-password", "-s", SERVICE, "-a", account),
-                new byte[0]);
+        var _ =
+                Command.run(
+                        List.of(program, "delete-generic-password", "-s", SERVICE, "-a", account),
+                        new byte[0]);
     }
 }

@@ -19,10 +19,9 @@ final class SecretTool implements SecretStore {
 
     @Override
     public Optional<char[]> find(String account) throws IOException {
-        Command.Result found = Command.run(command("lookup", account), new byte[0]);
-        return found.exitCode() == 0 && found.output().length > 0
-                ? Optional.of(Command.chars(found.output()))
-                : Optional.empty();
+        return Command.run(command("lookup", account), new byte[0])
+                .filter(output -> output.length > 0)
+                .map(Command::chars);
     }
 
     @Override
@@ -36,14 +35,14 @@ final class SecretTool implements SecretStore {
                         SERVICE,
                         "account",
                         account);
-        if (Command.run(command, Command.bytes(password)).exitCode() != 0) {
+        if (Command.run(command, Command.bytes(password)).isEmpty()) {
             throw new IOException("the keyring did not take the password");
         }
     }
 
     @Override
     public void forget(String account) throws IOException {
-        Command.run(command("clear", account), new byte[0]);
+        var _ = Command.run(command("clear", account), new byte[0]);
     }
 
     private List<String> command(String what, String account) {

@@ -13,12 +13,6 @@ import java.util.Optional;
 /// PowerShell does it; the password goes through its input and output.
 final class WindowsVault implements SecretStore {
 
-    private static final String SCRIPT =
-            "$ErrorActionPreference='Stop';Add-Type -AssemblyName System.Security;"
-                    + "$in=[Convert]::FromBase64String([Console]::In.ReadLine());"
-                    + "$out=[Security.Cryptography.ProtectedData]::%s($in,$null,'CurrentUser');"
-                    + "[Console]::Out.Write([Convert]::ToBase64String($out))";
-
     private final String program;
     private final SecretNotes notes;
 
@@ -51,24 +45,26 @@ final class WindowsVault implements SecretStore {
         line[encoded.length] = '\n';
         Arrays.fill(bytes, (byte) 0);
         Arrays.fill(encoded, (byte) 0);
-        Command.Result result =
-                Command.run(
-                        List.of(
-                                program,
-                                "-NoProfile",
-                                "-NonInteractive",
-                                "-Command",
-                                SCRIPT.formatted(how)),
-                        line);
-        if (result.exitCode() != 0) {
-            throw new IOException(
-                    "Windows did not " + how.toLowerCase(Locale.ROOT) + " the password");
-        }
-        byte[] trimmed =
-                new String(result.output(), StandardCharsets.US_ASCII)
-                        .strip()
-                        .getBytes(StandardCharsets.US_ASCII);
-        return Base64.getDecoder().decode(trimmed);
+        List<String> command =
+                List.of(program, "-NoProfile", "-NonInteractive", "-Command", script(how));
+        byte[] result =
+                Command.run(command, line)
+                        .orElseThrow(() ->
+                                new IOException(
+                                        "Windows did not "
+                                                + how.toLowerCase(Locale.ROOT)
+                                                + " the password"));
+        String text = new String(result, StandardCharsets.US_ASCII).strip();
+        return Base64.getDecoder().decode(text);
+    }
+
+    private static String script(String how) {
+        return "$ErrorActionPreference='Stop';Add-Type -AssemblyName System.Security;"
+                + "$in=[Convert]::FromBase64String([Console]::In.ReadLine());"
+                + "$out=[Security.Cryptography.ProtectedData]::"
+                + how
+                + "($in,$null,'CurrentUser');"
+                + "[Console]::Out.Write([Convert]::ToBase64String($out))";
     }
 
     @Override
