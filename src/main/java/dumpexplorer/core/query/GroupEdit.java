@@ -65,6 +65,7 @@ public record GroupEdit(
             case ISSUE -> state.issue();
             case TAGS -> state.tags();
             case MERGED_INTO -> state.mergedInto();
+            case REMOVED_THERE -> null; // said anew whenever it is asked for
         };
     }
 }

@@ -42,7 +42,9 @@ public enum GroupField {
     /// A list of texts, kept sorted.
     TAGS,
     /// Name of another group.
-    MERGED_INTO;
+    MERGED_INTO,
+    /// True where the backends that have the group, too, are to remove it with all of its dumps there.
+    REMOVED_THERE;
 
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX", Locale.ROOT)
@@ -70,7 +72,7 @@ public enum GroupField {
                     case STATUS -> statusWord(value);
                     case SEEN_UNTIL, IGNORED_UNTIL -> time(value);
                     case IGNORED_UNTIL_COUNT -> count(value);
-                    case FAVOURITE -> value instanceof Boolean ? value : null;
+                    case FAVOURITE, REMOVED_THERE -> value instanceof Boolean ? value : null;
                     case TAGS -> sortedTexts(value);
                     case RESOLVED_IN, IGNORED_UNTIL_VERSION, TITLE, NOTE, ISSUE, MERGED_INTO ->
                             text(value);

@@ -142,6 +142,7 @@ public final class Triage {
             for (GroupField field : GroupField.values()) {
                 Object value = valueOf(from, field);
                 if (field != GroupField.MERGED_INTO
+                        && field != GroupField.REMOVED_THERE
                         && value != null
                         && valueOf(into, field) == null) {
                     carried.put(field.key(), value);
