@@ -33,6 +33,7 @@ public final class Cli {
                     "timeline",
                     "triage",
                     "sources",
+                    "sync",
                     "export",
                     "verify",
                     "reindex",
@@ -59,6 +60,7 @@ public final class Cli {
         line.addSubcommand(new TimelineCommand(root));
         line.addSubcommand(new TriageCommand(root));
         SourcesCommand.addTo(line, root);
+        line.addSubcommand(new SyncCommand(root));
         line.addSubcommand(new ExportCommand(root));
         line.addSubcommand(new VerifyCommand(root));
         line.addSubcommand(new ReindexCommand(root));

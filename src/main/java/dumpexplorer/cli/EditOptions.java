@@ -88,6 +88,13 @@ final class EditOptions {
             description = "Count the groups as this one; an empty one splits them off again.")
     private @Nullable String mergeInto;
 
+    @Option(
+            names = "--remove-there",
+            description =
+                    "Have the backends that have the group, too, remove it with its dumps at the"
+                            + " next sync. The dumps stay here.")
+    private boolean removeThere;
+
     GroupEdit edit() throws UsageException {
         Map<GroupField, @Nullable Object> set = new EnumMap<>(GroupField.class);
         addStatus(set);
@@ -99,6 +106,9 @@ final class EditOptions {
         addText(set, GroupField.ISSUE, issue);
         if (mergeInto != null) {
             set.put(GroupField.MERGED_INTO, mergeInto.isEmpty() ? null : new GroupId(mergeInto));
+        }
+        if (removeThere) {
+            set.put(GroupField.REMOVED_THERE, true);
         }
         return new GroupEdit(set, Set.copyOf(tags), Set.copyOf(removedTags));
     }

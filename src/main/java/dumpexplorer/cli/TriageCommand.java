@@ -8,6 +8,7 @@ import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.query.GroupSort;
 import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.query.Query;
+import dumpexplorer.core.remote.sync.Backend;
 import dumpexplorer.core.triage.Decision;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,8 +69,9 @@ final class TriageCommand implements Callable<Integer> {
         try (OpenLibrary library = root.open(Progress.UNWATCHED)) {
             List<GroupId> groups = groups(library.queries());
             decisions = library.queries().edit(groups, edit);
+            int queued = queuedFor(library);
             if (root.wantsJson()) {
-                writeJson(decisions);
+                writeJson(decisions, queued);
             } else {
                 writeText(library.queries(), groups, decisions);
             }
@@ -95,11 +97,20 @@ final class TriageCommand implements Callable<Integer> {
         return queries.groups(query, GroupSort.LAST).stream().map(GroupRow::id).toList();
     }
 
-    private void writeJson(List<Decision> decisions) throws IOException {
+    // Also lets it be remembered what the backends held when this was decided.
+    private static int queuedFor(OpenLibrary library) throws IOException {
+        int queued = 0;
+        for (Backend backend : library.backends()) {
+            queued += library.sync().waiting(backend.name()).queued().size();
+        }
+        return queued;
+    }
+
+    private void writeJson(List<Decision> decisions, int queued) throws IOException {
         try (JsonOutput output = new JsonOutput(root.console())) {
             output.line(json -> {
                 json.number("changed", decisions.size());
-                json.number("queued", 0);
+                json.number("queued", queued);
                 json.number("sent", 0);
                 json.texts("conflicts", List.of());
             });

@@ -2,9 +2,16 @@ package dumpexplorer.core;
 
 import dumpexplorer.core.importing.Importer;
 import dumpexplorer.core.query.Queries;
+import dumpexplorer.core.remote.Connections;
+import dumpexplorer.core.remote.Source;
 import dumpexplorer.core.remote.SourceBook;
+import dumpexplorer.core.remote.fetch.ApiKind;
+import dumpexplorer.core.remote.sync.Backend;
+import dumpexplorer.core.remote.sync.TriageSync;
 import dumpexplorer.core.store.Library;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// An open library with what works on it.
 ///
@@ -12,8 +19,29 @@ import java.io.IOException;
 /// @param queries answers about it
 /// @param importer takes dumps into it
 /// @param sources where its dumps are fetched from
-public record OpenLibrary(Library library, Queries queries, Importer importer, SourceBook sources)
+/// @param connections reach the sources
+/// @param sync gives decisions back to them
+public record OpenLibrary(
+        Library library,
+        Queries queries,
+        Importer importer,
+        SourceBook sources,
+        Connections connections,
+        TriageSync sync)
         implements AutoCloseable {
+
+    /// The sources that take decisions, by name.
+    ///
+    /// @throws IOException when the list of sources cannot be read
+    public List<Backend> backends() throws IOException {
+        List<Backend> backends = new ArrayList<>();
+        for (Source source : sources.sources()) {
+            if (source.kind().equals(ApiKind.WORD) && source.use() == Source.Use.ENABLED) {
+                backends.add(new SourceBackend(source, connections));
+            }
+        }
+        return backends;
+    }
 
     /// Closes the library: waits for what is being written, makes it durable.
     @Override

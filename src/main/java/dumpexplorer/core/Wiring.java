@@ -6,6 +6,8 @@ import dumpexplorer.core.grouping.Grouping;
 import dumpexplorer.core.importing.Importer;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.query.Queries;
+import dumpexplorer.core.remote.Connections;
+import dumpexplorer.core.remote.Dialler;
 import dumpexplorer.core.remote.Source;
 import dumpexplorer.core.remote.SourceBook;
 import dumpexplorer.core.remote.fetch.ApiKind;
@@ -14,6 +16,7 @@ import dumpexplorer.core.remote.fetch.HostKind;
 import dumpexplorer.core.remote.fetch.ModuleKind;
 import dumpexplorer.core.remote.fetch.SourceKinds;
 import dumpexplorer.core.remote.secrets.SourcePasswords;
+import dumpexplorer.core.remote.sync.TriageSync;
 import dumpexplorer.core.settings.Folders;
 import dumpexplorer.core.settings.SettingsStore;
 import dumpexplorer.core.store.Library;
@@ -24,6 +27,8 @@ import java.util.List;
 
 /// Builds the core, by hand and in order. One for the whole program; a library is opened on top of it.
 public final class Wiring {
+
+    private static final List<Dialler> DIALLERS = List.of();
 
     private final Folders folders;
     private final Clock clock;
@@ -73,7 +78,12 @@ public final class Wiring {
         SourceBook sources = new SourceBook(library.notes());
         expectServers(library, sources);
         return new OpenLibrary(
-                library, new Queries(library, clock), new Importer(library, formats), sources);
+                library,
+                new Queries(library, clock),
+                new Importer(library, formats),
+                sources,
+                new Connections(DIALLERS, passwords),
+                new TriageSync(library));
     }
 
     /// A list of sources that cannot be read must not keep anybody from their dumps: whoever needs it

@@ -9,12 +9,15 @@ import java.util.Set;
 /// has the same methods over sslrpc2.
 public final class ApiKind implements SourceKind {
 
+    /// What the kind is called in definitions.
+    public static final String WORD = "api";
+
     private static final Set<Protocol> PROTOCOLS =
             Set.of(Protocol.HTTP_XMLRPC, Protocol.HTTPS_XMLRPC, Protocol.SSLRPC2);
 
     @Override
     public String word() {
-        return "api";
+        return WORD;
     }
 
     @Override
@@ -22,7 +25,10 @@ public final class ApiKind implements SourceKind {
         address(source);
     }
 
-    static Address address(Source source) {
+    /// Where the API of a source is.
+    ///
+    /// @throws IllegalArgumentException when its URL names none
+    public static Address address(Source source) {
         Address address = Address.parse(source.url());
         int port =
                 address.protocol() == Protocol.SSLRPC2

@@ -75,6 +75,43 @@ public final class TriageSync {
         return round.report(waiting);
     }
 
+    /// Tells several backends, one after the other. One that fails keeps no other from being told.
+    ///
+    /// @return what became of each, in their order
+    /// @throws IOException when the library fails
+    /// @throws java.util.concurrent.CancellationException when a stop was asked for
+    public List<SyncOutcome> sendAll(List<Backend> backends, Progress progress)
+            throws IOException {
+        List<SyncOutcome> outcomes = new ArrayList<>();
+        for (Backend backend : backends) {
+            progress.say(backend.name());
+            try {
+                outcomes.add(new SyncOutcome(send(backend, progress), null));
+            } catch (RemoteFailure failure) {
+                outcomes.add(
+                        new SyncOutcome(nothingSent(backend.name()), failure.getMessage()));
+            }
+        }
+        return outcomes;
+    }
+
+    /// What waits for several backends, while nothing is sent.
+    ///
+    /// @throws IOException when the library fails
+    public List<SyncOutcome> preview(List<Backend> backends) throws IOException {
+        List<SyncOutcome> outcomes = new ArrayList<>();
+        for (Backend backend : backends) {
+            outcomes.add(new SyncOutcome(nothingSent(backend.name()), null));
+        }
+        return outcomes;
+    }
+
+    private SyncReport nothingSent(String server) throws IOException {
+        Waiting waiting = waiting(server);
+        return new SyncReport(
+                server, 0, 0, waiting.queued().size(), waiting.conflicts(), List.of());
+    }
+
     /// Settles a conflict.
     ///
     /// @throws IOException when the library fails
