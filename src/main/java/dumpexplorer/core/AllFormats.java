@@ -23,7 +23,7 @@ public final class AllFormats {
     public static Formats create() {
         List<TextFormat> texts =
                 List.of(
-                        new PipeText(),
+                        new PipeText(new MinidumpJson()),
                         new HumanText(),
                         new MinidumpText(),
                         new PythonTraceback(),

@@ -71,7 +71,7 @@ public record CrashFacts(
 
     private List<String> frameNames() {
         return stack.crashing().stream()
-                .map(frame -> orElse(frame.function(), orElse(frame.module(), "")))
+                .map(frame -> orElse(frame.function(), frame.moduleLabel()))
                 .filter(name -> !name.isEmpty())
                 .limit(ParsedDump.MAX_FRAMES)
                 .toList();

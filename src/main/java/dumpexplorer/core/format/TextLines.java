@@ -1,7 +1,9 @@
 package dumpexplorer.core.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -125,6 +127,12 @@ public final class TextLines {
             }
         }
         return true;
+    }
+
+    /// What follows the current line, to be read by someone else: there are no further lines here.
+    public InputStream rest() {
+        InputStream read = new ByteArrayInputStream(window, position, limit - position);
+        return new SequenceInputStream(read, text);
     }
 
     /// The line. What is not UTF-8 becomes U+FFFD.

@@ -28,7 +28,7 @@ final class FrameNames {
         if (!file.isEmpty() && frame.line() > 0) {
             return baseName(file) + "#" + frame.line();
         }
-        String module = orEmpty(frame.module()).replace("[", "").replace("]", "");
+        String module = frame.moduleLabel().replace("[", "").replace("]", "");
         if (!module.isEmpty()) {
             return lowerModules ? module.toLowerCase(Locale.ROOT) : module;
         }

@@ -15,9 +15,6 @@ import java.util.Optional;
 /// Says what a reader of one dump should know about what is missing or doubtful in it.
 final class HonestyNotes {
 
-    /// ToMaTo cuts the text of a local variable at this length without a word.
-    private static final int LOCAL_CUT = 1000;
-
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
     private static final List<String> CLIENT_TIMES =
             List.of("client_crash_date", "crash_time", "date");
@@ -72,7 +69,7 @@ final class HonestyNotes {
                 stack.threads().stream()
                         .flatMap(thread -> thread.frames().stream())
                         .flatMap(frame -> frame.locals().stream())
-                        .filter(local -> local.value().length() == LOCAL_CUT)
+                        .filter(Frame.Local::cut)
                         .count();
         if (cut > 0) {
             add(
@@ -83,7 +80,7 @@ final class HonestyNotes {
     }
 
     private void addFrames(List<Frame> frames) {
-        long scanned = frames.stream().filter(HonestyNotes::isDoubtful).count();
+        long scanned = frames.stream().filter(Frame::isDoubtful).count();
         String ofAll = " of the crashing thread's " + number(frames.size()) + " frames ";
         if (scanned > 0) {
             add(number(scanned) + ofAll + "were found by scanning memory and may be wrong.");
@@ -92,13 +89,6 @@ final class HonestyNotes {
         if (nameless > 0) {
             add(number(nameless) + ofAll + "have no function name: symbols were missing.");
         }
-    }
-
-    private static boolean isDoubtful(Frame frame) {
-        return switch (frame.trust()) {
-            case SCAN, CFI_SCAN -> true;
-            case CONTEXT, PREWALKED, CFI, FRAME_POINTER, UNKNOWN -> false;
-        };
     }
 
     /// A crash cannot be processed before it happened: then one of the two clocks is wrong.

@@ -19,7 +19,7 @@ final class FrameLine {
     static TextLine layOut(Frame frame, int number, boolean crashing, FrameColumns columns) {
         var line = new LineBuilder();
         marks(line, frame, crashing);
-        boolean doubtful = isDoubtful(frame.trust());
+        boolean doubtful = frame.isDoubtful();
         line.add(TextRole.DOUBT, doubtful ? "?" : "")
                 .right(
                         TextRole.NUMBER,
@@ -48,7 +48,7 @@ final class FrameLine {
 
     /// The module's file name; empty where unknown.
     static String moduleOf(Frame frame) {
-        return frame.module() == null ? "" : frame.module();
+        return frame.moduleLabel();
     }
 
     /// File and line as a reader wants them: of a file in a repository the path inside it.
@@ -62,16 +62,12 @@ final class FrameLine {
         return frame.line() > 0 ? path + ":" + frame.line() : path;
     }
 
-    static boolean isDoubtful(Trust trust) {
-        return trust == Trust.SCAN || trust == Trust.CFI_SCAN;
-    }
-
     private static void marks(LineBuilder line, Frame frame, boolean crashing) {
         line.mark(FrameKind.of(frame).mark());
         if (crashing) {
             line.mark(LineMark.CRASHING);
         }
-        if (isDoubtful(frame.trust())) {
+        if (frame.isDoubtful()) {
             line.mark(LineMark.DOUBTFUL);
         }
     }
@@ -88,7 +84,7 @@ final class FrameLine {
         if (columns.hasTrust()) {
             line.column(columns.trust())
                     .add(
-                            isDoubtful(frame.trust()) ? TextRole.DOUBT : TextRole.TRUST,
+                            frame.isDoubtful() ? TextRole.DOUBT : TextRole.TRUST,
                             frame.inline() ? "inlined" : word(frame.trust()));
         }
         if (frame.address() != null && frame.sourceLine() == null && isNamed(frame)) {
@@ -111,6 +107,7 @@ final class FrameLine {
             case CFI -> "cfi";
             case CFI_SCAN -> "cfi scan";
             case FRAME_POINTER -> "frame pointer";
+            case LEAF -> "leaf";
             case SCAN -> "scan";
             case UNKNOWN -> "";
         };

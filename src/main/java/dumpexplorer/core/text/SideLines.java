@@ -6,9 +6,6 @@ import dumpexplorer.core.text.StackText.Fact;
 /// Lays out the lines around frames.
 final class SideLines {
 
-    /// ToMaTo cuts the text of a local variable to so many characters, and says so nowhere.
-    private static final int CUT_LENGTH = 1000;
-
     private static final int MAX_NAME = 24;
 
     private SideLines() {}
@@ -40,7 +37,7 @@ final class SideLines {
                         .add(TextRole.LOCAL_NAME, local.name())
                         .column(indent + Math.min(MAX_NAME, width) + 2)
                         .add(TextRole.LOCAL_VALUE, local.value());
-        if (local.value().length() == CUT_LENGTH) {
+        if (local.cut()) {
             line.add(TextRole.CUT, " … cut by the sender");
         }
         return line.build();

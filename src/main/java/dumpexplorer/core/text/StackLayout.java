@@ -67,7 +67,7 @@ final class StackLayout {
     }
 
     private void frames(StackThread thread, boolean main) {
-        int mainFrame = main ? mainFrame(thread.frames()) : -1;
+        int mainFrame = main ? StackText.mainFrame(thread).orElse(-1) : -1;
         FrameColumns columns = FrameColumns.of(thread.frames());
         var runs = new FrameRuns(thread.frames(), keys, options.foreign() == Foreign.FOLDED);
         runs.keep(mainFrame);
@@ -103,16 +103,6 @@ final class StackLayout {
     private static boolean isNative(StackThread thread) {
         return thread.frames().stream()
                 .anyMatch(frame -> frame.module() != null || frame.address() != null);
-    }
-
-    /// The frame to begin reading at: of an error the one that raised it, not the machinery on top.
-    private static int mainFrame(List<Frame> frames) {
-        for (int number = 0; number < frames.size(); number++) {
-            if (FrameKind.of(frames.get(number)) != FrameKind.MACHINERY) {
-                return number;
-            }
-        }
-        return frames.isEmpty() ? -1 : 0;
     }
 
     private void locals(Frame frame) {

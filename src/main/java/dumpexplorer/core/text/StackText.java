@@ -1,5 +1,7 @@
 package dumpexplorer.core.text;
 
+import dumpexplorer.core.model.Frame;
+import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
 import java.util.List;
 import java.util.OptionalInt;
@@ -36,6 +38,18 @@ public final class StackText implements TextDocument {
     /// @param facts lines to begin with, such as operating system and reason; may be empty
     public static StackText of(List<Fact> facts, Stackwalk stackwalk, StackOptions options) {
         return new StackLayout(stackwalk, options).layOut(facts);
+    }
+
+    /// Index of the frame to begin reading at: of an error the one that raised it, past the machinery
+    /// on top that raises, wraps and dumps errors; else the innermost one. Nothing without frames.
+    public static OptionalInt mainFrame(StackThread thread) {
+        List<Frame> frames = thread.frames();
+        for (int number = 0; number < frames.size(); number++) {
+            if (FrameKind.of(frames.get(number)) != FrameKind.MACHINERY) {
+                return OptionalInt.of(number);
+            }
+        }
+        return frames.isEmpty() ? OptionalInt.empty() : OptionalInt.of(0);
     }
 
     @Override

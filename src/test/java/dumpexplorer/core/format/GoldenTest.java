@@ -8,9 +8,11 @@ import dumpexplorer.core.AllFormats;
 import dumpexplorer.core.grouping.Grouping;
 import dumpexplorer.core.grouping.Placement;
 import dumpexplorer.core.model.Frame;
+import dumpexplorer.core.model.FrameDetail;
 import dumpexplorer.core.model.Module;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
+import dumpexplorer.core.model.ThreadDetail;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -143,12 +145,18 @@ class GoldenTest {
             text.append("thread ").append(thread.index());
             text.append(thread.name() == null ? "" : " “" + thread.name() + "”");
             text.append(thread.crashed() ? " crashed\n" : "\n");
+            if (!thread.detail().equals(ThreadDetail.NONE)) {
+                text.append("   ").append(thread.detail()).append('\n');
+            }
             for (Frame frame : thread.frames()) {
                 text.append("   ").append(shown(frame)).append('\n');
             }
         }
         for (Module module : stacks.modules()) {
             text.append(module).append('\n');
+        }
+        for (Module module : stacks.unloaded()) {
+            text.append("unloaded ").append(module).append('\n');
         }
         for (String line : stacks.unparsed()) {
             text.append("unparsed ").append(line).append('\n');
@@ -157,16 +165,18 @@ class GoldenTest {
     }
 
     private static String shown(Frame frame) {
+        String detail = frame.detail().equals(FrameDetail.NONE) ? "" : " | " + frame.detail();
         return "%s | %s | %s:%d | %s | %s%s | %s | %s"
-                .formatted(
-                        frame.function(),
-                        frame.module(),
-                        frame.file(),
-                        frame.line(),
-                        frame.address(),
-                        frame.trust(),
-                        frame.inline() ? " inline" : "",
-                        frame.sourceLine(),
-                        frame.locals());
+                        .formatted(
+                                frame.function(),
+                                frame.module(),
+                                frame.file(),
+                                frame.line(),
+                                frame.address(),
+                                frame.trust(),
+                                frame.inline() ? " inline" : "",
+                                frame.sourceLine(),
+                                frame.locals())
+                + detail;
     }
 }

@@ -51,7 +51,7 @@ final class Stacks {
                                 new Local("kind", "u'user'"),
                                 new Local("a_name_that_is_longer_than_most", "1"),
                                 new Local("lines", "'a\nb\tc'"),
-                                new Local("plan", "x".repeat(1000))),
+                                new Local("plan", "x".repeat(1000), true)),
                         python("run", "/usr/lib/python2.7/threading.py", "self.__target()"),
                         python("main", "/opt/server.py", "", new Local("self", "<Server>")));
         return new Stackwalk(List.of(new StackThread(0, null, true, frames)), List.of(), List.of());

@@ -19,11 +19,13 @@ public final class HumanText implements TextFormat {
 
     @Override
     public StackSummary summarise(InputStream text) throws IOException {
+        SnapshotHeader.skip(text);
         return new HumanWalk().summarise(text);
     }
 
     @Override
     public Stackwalk read(InputStream text) throws IOException {
+        SnapshotHeader.skip(text);
         return new HumanWalk().read(text);
     }
 }

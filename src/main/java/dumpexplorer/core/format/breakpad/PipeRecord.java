@@ -1,6 +1,9 @@
 package dumpexplorer.core.format.breakpad;
 
+import dumpexplorer.core.format.SharedTexts;
 import dumpexplorer.core.model.Frame;
+import dumpexplorer.core.model.FrameDetail;
+import dumpexplorer.core.model.FrameDetail.Offsets;
 import dumpexplorer.core.model.Module;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,22 +53,40 @@ record PipeRecord(List<String> fields) {
 
     /// The frame. Fields beyond seven come from writers that did not take the `|` out of a
     /// function's name: they are part of it.
-    Frame frame() {
+    Frame frame(SharedTexts texts) {
         int surplus = fields.size() - FRAME_FIELDS;
         String function = field(FUNCTION);
         if (surplus > 0) {
             function = String.join("|", fields.subList(FUNCTION, FUNCTION + surplus + 1));
         }
+        String file = field(FUNCTION + surplus + 1);
+        String offset = field(FUNCTION + surplus + 3);
         return new Frame(
-                function,
-                field(2),
-                field(FUNCTION + surplus + 1),
+                texts.share(function),
+                texts.share(field(2)),
+                texts.share(file),
                 Math.max(0, number(FUNCTION + surplus + 2)),
-                field(FUNCTION + surplus + 3),
+                offset,
                 Frame.Trust.UNKNOWN,
                 false,
                 null,
-                List.of());
+                List.of(),
+                detail(file, function, offset));
+    }
+
+    /// The offset counts from the best place that is known: source line, function, module.
+    private FrameDetail detail(
+            @Nullable String file, @Nullable String function, @Nullable String offset) {
+        if (offset == null || (file == null && function == null && field(2) == null)) {
+            return FrameDetail.NONE;
+        }
+        if (file != null) {
+            return new FrameDetail.Native(new Offsets(offset, null, null));
+        }
+        return new FrameDetail.Native(
+                function == null
+                        ? new Offsets(null, null, offset)
+                        : new Offsets(null, offset, null));
     }
 
     /// The module that this describes: file, version, debug file, debug id, first and last address,

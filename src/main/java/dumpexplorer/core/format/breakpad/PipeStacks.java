@@ -1,5 +1,10 @@
 package dumpexplorer.core.format.breakpad;
 
+import dumpexplorer.core.format.JsonScanner;
+import dumpexplorer.core.format.MalformedException;
+import dumpexplorer.core.format.RawText;
+import dumpexplorer.core.format.SharedTexts;
+import dumpexplorer.core.format.StackJsonFormat;
 import dumpexplorer.core.format.TextLines;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Module;
@@ -7,44 +12,91 @@ import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /// Reads all of a stack walk.
 final class PipeStacks {
 
+    /// Behind it, writers of 2015 tell the same stacks once more in JSON, with more about each.
+    private static final String END_OF_RECORDS = "====PIPE DUMP ENDS===";
+
+    private static final int NONE = -1;
+
+    private final StackJsonFormat json;
     private final Map<Integer, List<Frame>> threads = new LinkedHashMap<>();
     private final List<Module> modules = new ArrayList<>();
     private final List<String> unparsed = new ArrayList<>();
-    private final Map<String, String> shared = new HashMap<>();
-    private OptionalInt crashingThread = OptionalInt.empty();
+    private final SharedTexts texts = new SharedTexts();
+    private boolean noCrash;
+    private int crashingThread = NONE;
+
+    PipeStacks(StackJsonFormat json) {
+        this.json = json;
+    }
 
     Stackwalk read(InputStream text) throws IOException {
+        Stackwalk better = Stackwalk.NONE;
         TextLines lines = new TextLines(text);
         while (lines.next()) {
-            String line = lines.line();
-            if (!line.isBlank()) {
-                readRecord(line);
+            String line = lines.line().strip();
+            if (line.equals(END_OF_RECORDS)) {
+                better = readJson(lines.rest());
+                break;
+            }
+            if (!line.isEmpty()) {
+                readRecord(lines.line());
             }
         }
-        List<StackThread> result = new ArrayList<>();
+        return better.threads().isEmpty() ? result() : better;
+    }
+
+    private Stackwalk result() {
         int crashed = crashed();
+        List<StackThread> result = new ArrayList<>();
         threads.forEach((number, frames) ->
                 result.add(new StackThread(number, null, number == crashed, frames)));
         return new Stackwalk(result, modules, unparsed);
     }
 
-    /// The thread that the header names, else the first one: the crashing thread is written first.
+    /// The thread that the header names. Where it names none, the first one: that which crashed or
+    /// asked for the dump is written first. Nobody did where there was no crash and all threads come
+    /// in the order of their numbers.
     private int crashed() {
-        int first = threads.isEmpty() ? -1 : threads.keySet().iterator().next();
-        int named = crashingThread.orElse(first);
-        return threads.containsKey(named) ? named : first;
+        if (crashingThread != NONE || threads.isEmpty()) {
+            return crashingThread;
+        }
+        Iterator<Integer> numbers = threads.keySet().iterator();
+        int first = numbers.next();
+        boolean ascending = first == 0 || (numbers.hasNext() && first < numbers.next());
+        return noCrash && ascending ? NONE : first;
+    }
+
+    private Stackwalk readJson(InputStream rest) throws IOException {
+        PushbackInputStream behind = new PushbackInputStream(rest);
+        int first = behind.read();
+        while (Character.isWhitespace(first)) {
+            first = behind.read();
+        }
+        if (first < 0) {
+            return Stackwalk.NONE;
+        }
+        behind.unread(first);
+        if (first != '{') {
+            unparsed.addAll(RawText.read(behind).unparsed());
+            return Stackwalk.NONE;
+        }
+        try {
+            return json.read(new JsonScanner(behind));
+        } catch (MalformedException broken) {
+            unparsed.add(END_OF_RECORDS + " " + broken.reason());
+            return Stackwalk.NONE;
+        }
     }
 
     private void readRecord(String line) {
@@ -54,8 +106,8 @@ final class PipeStacks {
                 // The system is told by the dump's own facts.
             }
             case "Crash" -> {
-                int number = record.number(3);
-                crashingThread = number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+                noCrash = record.field(2) == null;
+                crashingThread = record.number(3);
             }
             case "Module" -> {
                 Optional<Module> module = record.findModule();
@@ -71,28 +123,6 @@ final class PipeStacks {
             return;
         }
         threads.computeIfAbsent(record.number(0), number -> new ArrayList<>())
-                .add(sharing(record.frame()));
-    }
-
-    /// The same frames come again and again: their texts are kept once.
-    private Frame sharing(Frame frame) {
-        return new Frame(
-                share(frame.function()),
-                share(frame.module()),
-                share(frame.file()),
-                frame.line(),
-                frame.address(),
-                frame.trust(),
-                frame.inline(),
-                null,
-                List.of());
-    }
-
-    private @Nullable String share(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        String known = shared.putIfAbsent(text, text);
-        return known == null ? text : known;
+                .add(record.frame(texts));
     }
 }

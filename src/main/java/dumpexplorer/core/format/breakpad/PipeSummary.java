@@ -1,6 +1,7 @@
 package dumpexplorer.core.format.breakpad;
 
 import dumpexplorer.core.format.ParsedDump;
+import dumpexplorer.core.format.SharedTexts;
 import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.format.TextLines;
 import dumpexplorer.core.model.Frame;
@@ -16,6 +17,7 @@ final class PipeSummary {
 
     private static final int NONE = -1;
 
+    private final SharedTexts texts = new SharedTexts();
     private @Nullable String os;
     private @Nullable String osVersion;
     private @Nullable String cpu;
@@ -68,11 +70,11 @@ final class PipeSummary {
             crashingThread = firstThread;
         }
         if (thread == crashingThread) {
-            crashing.add(record.frame());
+            crashing.add(record.frame(texts));
             return crashing.size() < ParsedDump.MAX_FRAMES;
         }
         if (thread == firstThread && first.size() < ParsedDump.MAX_FRAMES) {
-            first.add(record.frame());
+            first.add(record.frame(texts));
         }
         return crashing.isEmpty();
     }

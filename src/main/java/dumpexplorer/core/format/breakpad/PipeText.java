@@ -1,5 +1,6 @@
 package dumpexplorer.core.format.breakpad;
 
+import dumpexplorer.core.format.StackJsonFormat;
 import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.model.Stackwalk;
@@ -15,6 +16,13 @@ public final class PipeText implements TextFormat {
             Pattern.compile(
                     "\\s*(?:OS\\|[^\\n]*\\||CPU\\|[^\\n]*\\||Crash\\|[^\\n|]*\\|[^\\n|]*\\|)");
 
+    private final StackJsonFormat json;
+
+    /// @param json kind of stack walk that writers of 2015 put behind the records
+    public PipeText(StackJsonFormat json) {
+        this.json = json;
+    }
+
     @Override
     public boolean recognises(String head) {
         return START.matcher(head).lookingAt();
@@ -27,6 +35,6 @@ public final class PipeText implements TextFormat {
 
     @Override
     public Stackwalk read(InputStream text) throws IOException {
-        return new PipeStacks().read(LiteralBreaks.resolve(text));
+        return new PipeStacks(json).read(LiteralBreaks.resolve(text));
     }
 }

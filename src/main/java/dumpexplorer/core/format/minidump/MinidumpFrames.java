@@ -1,20 +1,24 @@
 package dumpexplorer.core.format.minidump;
 
 import dumpexplorer.core.format.JsonScanner;
+import dumpexplorer.core.format.SharedTexts;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Frame.Trust;
+import dumpexplorer.core.model.FrameDetail;
+import dumpexplorer.core.model.FrameDetail.Offsets;
+import dumpexplorer.core.model.Gap;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Frames of one stack walk. Inlined calls come before the frame that holds them and share its
 /// module.
 final class MinidumpFrames {
 
-    private final Map<String, String> shared = new HashMap<>();
+    private static final String LEFT_OUT = " left out by the sender";
+
+    private final SharedTexts texts = new SharedTexts();
     private final List<String> unparsed;
 
     /// @param unparsed takes what stands in the place of a frame and is none
@@ -22,37 +26,41 @@ final class MinidumpFrames {
         this.unparsed = unparsed;
     }
 
+    /// Frames of one thread.
+    ///
+    /// @param frames as displayed: with inlined calls as frames of their own
+    /// @param gaps where some are missing
+    /// @param physical how many frames the thread has, with those that are missing and without
+    ///     inlined calls, as far as its frames' numbers tell
+    record Stack(List<Frame> frames, List<Gap> gaps, int physical) {
+
+        static final Stack EMPTY = new Stack(List.of(), List.of(), 0);
+
+        /// The same with a gap at the end, where the thread is said to have more frames.
+        ///
+        /// @param total how many frames it is said to have, inlined calls not counted
+        Stack ofAll(int total) {
+            if (total <= physical) {
+                return this;
+            }
+            List<Gap> all = new ArrayList<>(gaps);
+            int missing = total - physical;
+            boolean said = !all.isEmpty() && all.getLast().before() == frames.size();
+            String words = said ? all.removeLast().words() : words(missing);
+            all.add(new Gap(frames.size(), missing, words));
+            return new Stack(frames, all, total);
+        }
+    }
+
+    private static String words(int count) {
+        return (count == 1 ? "1 frame" : count + " frames") + LEFT_OUT;
+    }
+
     /// Reads a list of frames.
     ///
     /// @param maxFrames the rest is read over
-    List<Frame> read(JsonScanner value, int maxFrames) throws IOException {
-        List<Frame> frames = new ArrayList<>();
-        if (!JsonValues.enterArray(value)) {
-            return frames;
-        }
-        while (value.nextElement()) {
-            if (frames.size() >= maxFrames) {
-                value.skipValue();
-            } else if (value.peek() != JsonScanner.Kind.OBJECT) {
-                unparsed.add(raw(value));
-            } else {
-                new FrameReading(value).addTo(frames);
-            }
-        }
-        return frames;
-    }
-
-    private static String raw(JsonScanner value) throws IOException {
-        String text = JsonValues.text(value);
-        return text == null ? "frame that is no map" : text;
-    }
-
-    private @Nullable String share(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        String known = shared.putIfAbsent(text, text);
-        return known == null ? text : known;
+    Stack read(JsonScanner value, int maxFrames) throws IOException {
+        return JsonValues.enterArray(value) ? new StackReading(maxFrames).read(value) : Stack.EMPTY;
     }
 
     static Trust trust(@Nullable String word) {
@@ -62,141 +70,91 @@ final class MinidumpFrames {
             case "cfi" -> Trust.CFI;
             case "cfi_scan" -> Trust.CFI_SCAN;
             case "frame_pointer" -> Trust.FRAME_POINTER;
+            case "leaf" -> Trust.LEAF;
             case "scan" -> Trust.SCAN;
             default -> Trust.UNKNOWN;
         };
     }
 
-    private record Inline(@Nullable String function, @Nullable String file, int line) {}
+    /// Reads one list of frames. Their numbers count those that were left out.
+    private final class StackReading {
 
-    /// One element of a list of frames.
-    private final class FrameReading {
-
-        private final JsonScanner value;
-        private final List<Inline> inlines = new ArrayList<>();
-        private @Nullable String function;
-        private @Nullable String module;
-        private @Nullable String unloaded;
-        private @Nullable String file;
-        private int line;
-        private @Nullable String address;
-        private @Nullable String trust;
+        private final int maxFrames;
+        private final List<Frame> frames = new ArrayList<>();
+        private final List<Gap> gaps = new ArrayList<>();
+        private int next;
         private @Nullable String truncated;
 
-        FrameReading(JsonScanner value) {
-            this.value = value;
+        StackReading(int maxFrames) {
+            this.maxFrames = maxFrames;
         }
 
-        void addTo(List<Frame> frames) throws IOException {
-            value.beginObject();
-            while (value.nextMember()) {
-                readMember(value.name());
+        Stack read(JsonScanner value) throws IOException {
+            while (value.nextElement()) {
+                if (frames.size() >= maxFrames) {
+                    value.skipValue();
+                } else if (value.peek() == JsonScanner.Kind.OBJECT) {
+                    add(new MinidumpFrame(value).read());
+                } else {
+                    String text = JsonValues.text(value);
+                    unparsed.add(text == null ? "frame that is no map" : text);
+                }
             }
             if (truncated != null) {
-                unparsed.add(truncated);
+                gaps.add(new Gap(frames.size(), -1, truncated));
+            }
+            return new Stack(frames, gaps, next);
+        }
+
+        private void add(MinidumpFrame frame) {
+            if (frame.truncated() != null) {
+                truncated = frame.truncated();
                 return;
             }
-            String place = module == null ? unloaded : module;
-            for (Inline inline : inlines) {
-                frames.add(
-                        new Frame(
-                                share(inline.function),
-                                share(place),
-                                share(inline.file),
-                                inline.line,
-                                address,
-                                trust(trust),
-                                true,
-                                null,
-                                List.of()));
+            int number = frame.number() < 0 ? next : frame.number();
+            int missing = number > next && next > 0 ? number - next : -1;
+            if (truncated != null || missing > 0) {
+                String words = truncated == null ? words(missing) : truncated;
+                gaps.add(new Gap(frames.size(), missing, words));
+                truncated = null;
             }
-            frames.add(
-                    new Frame(
-                            share(function),
-                            share(place),
-                            share(file),
-                            line,
-                            address,
-                            trust(trust),
-                            false,
-                            null,
-                            List.of()));
+            next = Math.max(next, number) + 1;
+            frame.inlines().forEach(inline -> frames.add(inlined(inline, frame)));
+            frames.add(finished(frame));
         }
 
-        private void readMember(String name) throws IOException {
-            switch (name) {
-                case "function" -> function = JsonValues.text(value);
-                case "module" -> module = JsonValues.text(value);
-                case "file" -> file = JsonValues.text(value);
-                case "line" -> line = Math.max(0, JsonValues.number(value));
-                case "offset" -> address = JsonValues.text(value);
-                case "trust" -> trust = JsonValues.text(value);
-                case "inlines" -> readInlines();
-                case "unloaded_modules" -> readUnloaded();
-                case "truncated" -> readTruncated();
-                default -> value.skipValue();
-            }
+        private Frame inlined(MinidumpFrame.Inline inline, MinidumpFrame frame) {
+            return new Frame(
+                    texts.share(inline.function()),
+                    texts.share(frame.module()),
+                    texts.share(inline.file()),
+                    inline.line(),
+                    frame.address(),
+                    trust(frame.trust()),
+                    true,
+                    null,
+                    List.of());
         }
 
-        private void readInlines() throws IOException {
-            if (!JsonValues.enterArray(value)) {
-                return;
-            }
-            while (value.nextElement()) {
-                if (JsonValues.enterObject(value)) {
-                    inlines.add(readInline());
-                }
-            }
-        }
-
-        private Inline readInline() throws IOException {
-            String inlined = null;
-            String source = null;
-            int number = 0;
-            while (value.nextMember()) {
-                switch (value.name()) {
-                    case "function" -> inlined = JsonValues.text(value);
-                    case "file" -> source = JsonValues.text(value);
-                    case "line" -> number = Math.max(0, JsonValues.number(value));
-                    default -> value.skipValue();
-                }
-            }
-            return new Inline(inlined, source, number);
-        }
-
-        /// Modules that had lain there before they were unloaded: the first one names the frame.
-        private void readUnloaded() throws IOException {
-            if (!JsonValues.enterArray(value)) {
-                return;
-            }
-            while (value.nextElement()) {
-                if (!JsonValues.enterObject(value)) {
-                    continue;
-                }
-                while (value.nextMember()) {
-                    if (unloaded == null && value.name().equals("module")) {
-                        String name = JsonValues.text(value);
-                        unloaded = name == null ? null : "(unloaded " + name + ")";
-                    } else {
-                        value.skipValue();
-                    }
-                }
-            }
-        }
-
-        /// The place of frames that were left out: `{"truncated": {"msg": …}}`.
-        private void readTruncated() throws IOException {
-            truncated = "frames were left out";
-            if (!JsonValues.enterObject(value)) {
-                return;
-            }
-            while (value.nextMember()) {
-                String name = value.name();
-                String text = JsonValues.text(value);
-                if (name.equals("msg") && text != null) {
-                    truncated = text;
-                }
-            }
+        private Frame finished(MinidumpFrame frame) {
+            Offsets offsets = frame.offsets();
+            boolean special =
+                    offsets != Offsets.NONE
+                            || !frame.registers().isEmpty()
+                            || !frame.unloaded().isEmpty();
+            return new Frame(
+                    texts.share(frame.function()),
+                    texts.share(frame.module()),
+                    texts.share(frame.file()),
+                    frame.line(),
+                    frame.address(),
+                    trust(frame.trust()),
+                    false,
+                    null,
+                    List.of(),
+                    special
+                            ? new FrameDetail.Native(offsets, frame.registers(), frame.unloaded())
+                            : FrameDetail.NONE);
         }
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a stack walk as far as an index needs it. The crashing thread stands apart, as a copy;
-/// where it does not, it is found among all threads, whatever the order of the members.
+/// where it does not, or where the copy is shortened, it is found among all threads, whatever the
+/// order of the members.
 final class MinidumpSummary {
 
     /// Without an index met before them, so many frames of all threads are kept until one is.
@@ -27,7 +28,7 @@ final class MinidumpSummary {
     private @Nullable String cpu;
     private @Nullable String reason;
     private int crashingThread = UNKNOWN;
-    private List<Frame> crashing = List.of();
+    private MinidumpThread copy = MinidumpThread.NONE;
 
     void readMember(String name, JsonScanner value) throws IOException {
         switch (name) {
@@ -40,12 +41,13 @@ final class MinidumpSummary {
     }
 
     StackSummary summary() {
-        List<Frame> found = crashing;
-        if (found.isEmpty() && !threads.isEmpty()) {
-            boolean valid = crashingThread >= 0 && crashingThread < threads.size();
-            found = threads.get(valid ? crashingThread : 0);
-        }
-        return new StackSummary(os, osVersion, cpu, reason, null, found);
+        List<Frame> found = copy.stack().frames();
+        int crashed = crashingThread == UNKNOWN ? copy.index() : crashingThread;
+        boolean valid = crashed >= 0 && crashed < threads.size();
+        List<Frame> among = threads.isEmpty() ? List.of() : threads.get(valid ? crashed : 0);
+        // A shortened copy of another thread than the crashing one is still the better guess.
+        boolean better = found.isEmpty() || (valid && among.size() > found.size());
+        return new StackSummary(os, osVersion, cpu, reason, null, better ? among : found);
     }
 
     private void readCrashInfo(JsonScanner value) throws IOException {
@@ -80,20 +82,15 @@ final class MinidumpSummary {
             crashingThread = JsonValues.number(value);
             return;
         }
-        if (!JsonValues.enterObject(value)) {
-            return;
-        }
-        while (value.nextMember()) {
-            switch (value.name()) {
-                case "frames" -> crashing = frames.read(value, ParsedDump.MAX_FRAMES);
-                case "threads_index" -> crashingThread = JsonValues.number(value);
-                default -> value.skipValue();
-            }
-        }
+        copy = MinidumpThread.read(value, frames, ParsedDump.MAX_FRAMES);
+    }
+
+    private boolean isCopyWhole() {
+        return !copy.stack().frames().isEmpty() && copy.stack().gaps().isEmpty();
     }
 
     private void readThreads(JsonScanner value) throws IOException {
-        if (!crashing.isEmpty()) {
+        if (isCopyWhole()) {
             value.skipValue();
             return;
         }
@@ -106,26 +103,16 @@ final class MinidumpSummary {
     }
 
     private List<Frame> readThread(JsonScanner value) throws IOException {
-        List<Frame> result = List.of();
         int index = threads.size();
+        int wantedIndex = crashingThread == UNKNOWN ? copy.index() : crashingThread;
         boolean wanted =
-                index == 0
-                        || index == crashingThread
-                        || (crashingThread == UNKNOWN && kept < MAX_KEPT);
+                index == 0 || index == wantedIndex || (wantedIndex == UNKNOWN && kept < MAX_KEPT);
         if (!wanted) {
             value.skipValue();
-            return result;
+            return List.of();
         }
-        if (!JsonValues.enterObject(value)) {
-            return result;
-        }
-        while (value.nextMember()) {
-            if (value.name().equals("frames")) {
-                result = frames.read(value, ParsedDump.MAX_FRAMES);
-            } else {
-                value.skipValue();
-            }
-        }
+        List<Frame> result =
+                MinidumpThread.read(value, frames, ParsedDump.MAX_FRAMES).stack().frames();
         kept += result.size();
         return result;
     }

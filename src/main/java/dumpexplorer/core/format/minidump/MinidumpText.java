@@ -8,7 +8,6 @@ import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.model.Stackwalk;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /// Stack walks in JSON behind a snapshot's header: text that is not JSON as a whole.
@@ -36,9 +35,7 @@ public final class MinidumpText implements TextFormat {
     }
 
     private static JsonScanner withoutHeader(InputStream text) throws IOException {
-        int characters = SnapshotHeader.length(TextFormat.headOf(text));
-        String header = TextFormat.headOf(text).substring(0, characters);
-        text.skipNBytes(header.getBytes(StandardCharsets.UTF_8).length);
+        SnapshotHeader.skip(text);
         return new JsonScanner(text);
     }
 }

@@ -5,13 +5,9 @@ import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Frame.Local;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Frames of Python stacks, as ToMaTo writes them: outermost first. Here they come innermost first.
@@ -19,15 +15,10 @@ final class PythonFrames {
 
     private static final int MAX_TEXT = 65_536;
 
+    /// The text of a local variable is cut here, which is said nowhere (PROTOCOLS.md, section 1).
+    private static final int CUT_LENGTH = 1000;
+
     private PythonFrames() {}
-
-    /// A place in the code, which frames of two stacks may have in common.
-    private record Place(@Nullable String file, int line, @Nullable String function) {
-
-        static Place of(Frame frame) {
-            return new Place(frame.file(), frame.line(), frame.function());
-        }
-    }
 
     /// Reads a list of `[file, line, function, source]`; nothing from any other value.
     static List<Frame> readTrace(JsonScanner value) throws IOException {
@@ -122,33 +113,10 @@ final class PythonFrames {
         value.beginObject();
         while (value.nextMember()) {
             String name = value.name();
-            locals.add(new Local(name, PythonText.str(value)));
+            String text = PythonText.str(value);
+            locals.add(new Local(name, text, text.length() == CUT_LENGTH));
         }
         return locals;
-    }
-
-    /// Lends each frame the local variables of the frame of the other stack that is at the same
-    /// place: of several ones (a recursion) in their order.
-    static List<Frame> withLocals(List<Frame> frames, List<Frame> inspected) {
-        Map<Place, Deque<Frame>> byPlace = new HashMap<>();
-        for (Frame frame : inspected) {
-            byPlace.computeIfAbsent(Place.of(frame), place -> new ArrayDeque<>()).addFirst(frame);
-        }
-        List<Frame> result = new ArrayList<>();
-        for (Frame frame : frames.reversed()) {
-            Deque<Frame> same = byPlace.get(Place.of(frame));
-            Frame lender = same == null ? null : same.pollFirst();
-            result.add(
-                    lender == null
-                            ? frame
-                            : frame(
-                                    frame.file(),
-                                    frame.line(),
-                                    frame.function(),
-                                    frame.sourceLine(),
-                                    lender.locals()));
-        }
-        return result.reversed();
     }
 
     private static @Nullable String plain(JsonScanner value) throws IOException {

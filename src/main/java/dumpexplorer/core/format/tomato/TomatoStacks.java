@@ -5,19 +5,24 @@ import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.format.StackReading;
 import dumpexplorer.core.format.TopLevel;
 import dumpexplorer.core.model.Frame;
+import dumpexplorer.core.model.Raised;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
+import dumpexplorer.core.model.ThreadDetail;
+import dumpexplorer.core.model.ThreadDetail.Joint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The stacks of one error dump (RESEARCH.md, section 3.5). `trace` is the stack that counts.
 /// `inspect_trace` was taken when the dump was written, elsewhere: it is a thread of its own, and
-/// only where it names the same place does it lend its local variables to the trace.
+/// only where it holds the same calls does it lend their local variables to the trace.
 final class TomatoStacks implements StackReading {
 
     private static final String INSPECTED_NAME = "when the dump was written";
 
+    private final RaisedReading raised = new RaisedReading();
     private List<Frame> described = List.of();
     private List<Frame> traced = List.of();
     private List<Frame> inspected = List.of();
@@ -40,7 +45,7 @@ final class TomatoStacks implements StackReading {
             if (value.name().equals("trace")) {
                 described = PythonFrames.readTrace(value);
             } else {
-                value.skipValue();
+                raised.description(value);
             }
         }
     }
@@ -62,23 +67,36 @@ final class TomatoStacks implements StackReading {
             switch (value.name()) {
                 case "trace" -> traced = PythonFrames.readTrace(value);
                 case "inspect_trace" -> inspected = PythonFrames.readInspected(value);
-                default -> value.skipValue();
+                default -> raised.exception(value);
             }
         }
     }
 
     @Override
     public Stackwalk finish(TopLevel top) {
-        List<Frame> raised = traced.isEmpty() ? described : traced;
-        List<StackThread> threads = new ArrayList<>();
-        if (!raised.isEmpty()) {
-            List<Frame> frames = PythonFrames.withLocals(raised, inspected);
-            threads.add(new StackThread(0, null, true, frames));
+        PythonJoin join = PythonJoin.of(traced.isEmpty() ? described : traced, inspected);
+        Raised exception = raised.finish(top.findText("type").orElse(""));
+        List<StackThread> threads = new ArrayList<>(2);
+        if (!join.frames().isEmpty()) {
+            threads.add(new StackThread(0, null, true, join.frames(), detail(exception, join)));
         }
         if (!inspected.isEmpty()) {
+            boolean alone = threads.isEmpty();
             threads.add(
-                    new StackThread(threads.size(), INSPECTED_NAME, threads.isEmpty(), inspected));
+                    new StackThread(
+                            threads.size(),
+                            INSPECTED_NAME,
+                            alone,
+                            inspected,
+                            ThreadDetail.ofRaised(alone ? exception : null, List.of())));
         }
         return new Stackwalk(threads, List.of(), List.of());
+    }
+
+    /// The other stack goes on where this one ends, unless both end in the same frame.
+    private ThreadDetail detail(@Nullable Raised exception, PythonJoin join) {
+        boolean goesOn = join.place() >= 0 && join.place() < inspected.size() - 1;
+        return new ThreadDetail(
+                null, null, List.of(), exception, goesOn ? new Joint(1, join.place()) : null);
     }
 }
