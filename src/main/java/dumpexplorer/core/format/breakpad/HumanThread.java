@@ -56,8 +56,10 @@ final class HumanThread {
         int mark = Math.max(end, line.lastIndexOf(THREAD_ID));
         boolean hasId = line.startsWith(THREAD_ID, mark);
         String rest = line.substring(end, hasId ? mark : line.length()).strip();
-        boolean crashed = rest.endsWith("(crashed)") || rest.endsWith("did not crash)");
-        String name = crashed ? rest.substring(0, rest.lastIndexOf('(')).strip() : rest;
+        int state = rest.lastIndexOf('(');
+        boolean crashed =
+                state >= 0 && (rest.endsWith("(crashed)") || rest.endsWith("did not crash)"));
+        String name = crashed ? rest.substring(0, state).strip() : rest;
         return Optional.of(
                 new HumanThread(
                         index,
