@@ -26,6 +26,8 @@ public final class Triage {
     /// Who decides when the program itself does.
     public static final String PROGRAM = "dump-explorer";
 
+    private static final String BACKEND = "backend ";
+
     private final Journal journal;
     private final Clock clock;
     private final String by;
@@ -128,6 +130,22 @@ public final class Triage {
     public List<Decision> decideForProgram(Map<GroupId, Map<String, @Nullable Object>> drafts)
             throws IOException {
         return write(drafts, PROGRAM);
+    }
+
+    /// Like {@link #decide}, signed by a backend: for what was decided over there.
+    ///
+    /// @param server name of its source
+    /// @throws IOException when the journal cannot be written; nothing is decided then
+    public List<Decision> decideForBackend(
+            String server, Map<GroupId, Map<String, @Nullable Object>> drafts) throws IOException {
+        return write(drafts, BACKEND + server);
+    }
+
+    /// Whether a decision was not made by somebody here: by the program itself, or at a backend.
+    ///
+    /// @param by who signed it
+    public static boolean isByProgram(String by) {
+        return by.equals(PROGRAM) || by.startsWith(BACKEND);
     }
 
     /// Merges a group that holds no dumps any more into another one, signed by the program itself. What was

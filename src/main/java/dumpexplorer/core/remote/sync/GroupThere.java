@@ -36,6 +36,21 @@ record GroupThere(JsonNode description, JsonNode issue, JsonNode favourite, long
                 seen.count());
     }
 
+    /// What a fetch has remembered, with what stands there now.
+    ServerGroup update(ServerGroup seen) {
+        return new ServerGroup(
+                seen.id(),
+                count,
+                seen.kept(),
+                seen.last(),
+                description.asText(),
+                favourite.isBoolean() ? Boolean.valueOf(favourite.booleanValue()) : seen.favourite(),
+                issue.textValue(),
+                seen.presence(),
+                seen.extent(),
+                seen.sources());
+    }
+
     private static JsonNode orNull(@Nullable JsonNode value) {
         return value == null ? NullNode.getInstance() : value;
     }

@@ -85,15 +85,13 @@ final class Outbox {
     private static Map<SharedField, Decision> lastWords(GroupState state) {
         Map<SharedField, Decision> last = new EnumMap<>(SharedField.class);
         for (Decision decision : state.history()) {
-            if (decision.by().equals(Triage.PROGRAM)) {
-                continue;
-            }
-            for (SharedField field : SharedField.values()) {
+                        for (SharedField field : SharedField.values()) {
                 if (decision.set().containsKey(field.decided().key())) {
                     last.put(field, decision);
                 }
             }
         }
+        last.values().removeIf(decision -> Triage.isByProgram(decision.by()));
         return last;
     }
 

@@ -14,16 +14,28 @@ import java.util.Set;
 /// One round of telling a backend what it was not told yet. For one use.
 final class SendingRound {
 
+    // What was told and not noted when the process was killed is found there already when it is to be
+    // told again.
+    private static final int CHANGES_A_SAVE = 20;
+
     private final String server;
     private final SyncNote note;
+    private final Arrivals arrivals;
     private final List<String> problems = new ArrayList<>();
     private final List<Change> hidden = new ArrayList<>();
     private int sent;
     private int agreed;
 
-    SendingRound(String server, SyncNote note) {
+    /// @param arrivals told how a group stands there after it took a change
+    SendingRound(String server, SyncNote note, Arrivals arrivals) {
         this.server = server;
         this.note = note;
+        this.arrivals = arrivals;
+    }
+
+    /// Is told how a group stands at the backend.
+    interface Arrivals {
+        void accept(GroupId group, GroupThere there);
     }
 
     boolean isConflict(Change change) {
@@ -32,24 +44,34 @@ final class SendingRound {
 
     void run(List<Change> waiting, BackendGroups groups, Progress progress)
             throws RemoteFailure, IOException {
-        long done = 0;
-        for (Change change : waiting) {
-            progress.checkStopped();
-            progress.report(done++, waiting.size());
-            if (!isConflict(change)) {
-                try {
-                    tell(change, groups);
-                } catch (RemoteFailure failure) {
-                    // One group that the backend chokes on must not keep the others back.
-                    if (failure.kind() != RemoteFailure.Kind.FAULT) {
-                        throw failure;
-                    }
-                    problems.add(failure.getMessage());
+        try {
+            for (int at = 0; at < waiting.size(); at++) {
+                progress.checkStopped();
+                progress.report(at, waiting.size());
+                tellUnlessHeld(waiting.get(at), groups);
+                if (at % CHANGES_A_SAVE == CHANGES_A_SAVE - 1) {
+                    note.save();
                 }
-                note.save();
             }
+            lookForHidden(groups);
+        } finally {
+            note.save();
         }
-        lookForHidden(groups);
+    }
+
+    private void tellUnlessHeld(Change change, BackendGroups groups) throws RemoteFailure {
+        if (isConflict(change)) {
+            return;
+        }
+        try {
+            tell(change, groups);
+        } catch (RemoteFailure failure) {
+            // One group that the backend chokes on must not keep the others back.
+            if (failure.kind() != RemoteFailure.Kind.FAULT) {
+                throw failure;
+            }
+            problems.add(failure.getMessage());
+        }
     }
 
     private void tell(Change change, BackendGroups groups) throws RemoteFailure {
@@ -109,7 +131,8 @@ final class SendingRound {
         };
     }
 
-    private void confirm(Change change, BackendGroups groups) throws RemoteFailure {
+    private void confirm(Change change, BackendGroups groups)
+            throws RemoteFailure {
         Optional<GroupThere> there = groups.find(change.group());
         boolean arrived =
                 switch (change.field()) {
@@ -131,6 +154,9 @@ final class SendingRound {
         }
         note.setDone(change);
         sent++;
+        if (there.isPresent() && change.field() != SharedField.CLEARED) {
+            arrivals.accept(change.group(), there.get());
+        }
     }
 
     private void lookForHidden(BackendGroups groups) throws RemoteFailure {

@@ -1,12 +1,15 @@
 package dumpexplorer.core.remote.sync;
 
 import dumpexplorer.core.job.Progress;
+import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.remote.Caller;
 import dumpexplorer.core.remote.RemoteFailure;
 import dumpexplorer.core.store.Library;
+import dumpexplorer.core.store.ServerGroup;
 import dumpexplorer.core.triage.Decision;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,15 +67,28 @@ public final class TriageSync {
             throws RemoteFailure, IOException {
         Outbox outbox = new Outbox(backend.name(), library);
         List<Change> waiting = outbox.waiting();
-        SendingRound round = new SendingRound(backend.name(), outbox.note());
+        Map<GroupId, GroupThere> seen = new HashMap<>();
+        SendingRound round = new SendingRound(backend.name(), outbox.note(), seen::put);
         if (waiting.stream().anyMatch(change -> !round.isConflict(change))) {
             try (Caller caller = backend.dial()) {
                 BackendGroups groups =
                         new BackendGroups(caller, backend.namedUser(), progress);
                 round.run(waiting, groups, progress);
+            } finally {
+                remember(backend.name(), seen);
             }
         }
         return round.report(waiting);
+    }
+
+    // What a fetch had seen is outdated now; nobody must take it for something that was changed there.
+    private void remember(String server, Map<GroupId, GroupThere> seen) throws IOException {
+        if (!seen.isEmpty()) {
+            Map<GroupId, ServerGroup> groups = new HashMap<>(library.servers().of(server));
+            seen.forEach((group, there) ->
+                    groups.computeIfPresent(group, (_, before) -> there.update(before)));
+            library.servers().replace(server, groups.values());
+        }
     }
 
     /// Tells several backends, one after the other. One that fails keeps no other from being told.

@@ -250,6 +250,56 @@ class TriageSyncTest {
         assertEquals(List.of(), backend.told);
     }
 
+    @Test
+    void takesOverWhatWasDecidedThere() throws Exception {
+        backend.groups.get(PUMP).put("user_favorite", true).put("_github_url", "https://x/1");
+        fetch();
+
+        adopt();
+
+        assertEquals(true, library.triage().state(PUMP).favourite());
+        assertEquals("https://x/1", library.triage().state(PUMP).issue());
+        assertEquals("backend testbed", library.triage().state(PUMP).history().getFirst().by());
+        assertEquals(List.of(), waiting().queued());
+        assertEquals(0, adopt());
+    }
+
+    @Test
+    void takesOverWhatWasChangedThereAfterItWasSent() throws Exception {
+        decide(PUMP, "favourite", true);
+        send();
+        backend.groups.get(PUMP).put("user_favorite", false);
+        fetch();
+
+        adopt();
+
+        assertEquals(false, library.triage().state(PUMP).favourite());
+    }
+
+    @Test
+    void doesNotTakeBackWhatWasJustSent() throws Exception {
+        decide(PUMP, "favourite", true);
+        decide(PUMP, "issue", "https://x/1");
+        send();
+
+        assertEquals(0, adopt());
+        assertEquals(true, library.triage().state(PUMP).favourite());
+    }
+
+    @Test
+    void keepsWhatIsStillToBeSent() throws Exception {
+        decide(PUMP, "favourite", true);
+        waiting();
+        fetch();
+
+        assertEquals(0, adopt());
+        assertEquals(1, send().sent());
+    }
+
+    private int adopt() throws IOException {
+        return new Adoption(library).adopt(backend.name()).size();
+    }
+
     private static GroupId group(int number) {
         return new GroupId("Error__" + number);
     }
@@ -271,7 +321,7 @@ class TriageSyncTest {
                                 null,
                                 info.get("description").textValue(),
                                 info.get("user_favorite").booleanValue(),
-                                null,
+                                info.path("_github_url").textValue(),
                                 ServerGroup.Presence.LISTED,
                                 ServerGroup.Extent.NUMBERS,
                                 new TreeSet<>())));
