@@ -1,0 +1,100 @@
+package dumpexplorer.benchmark.rows;
+
+import dumpexplorer.benchmark.limits.Limits;
+import dumpexplorer.benchmark.process.Outcome;
+import dumpexplorer.benchmark.report.Figure;
+import dumpexplorer.benchmark.report.Figure.Against;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// I2: a foreign tree opened where it lies, then indexed anew.
+final class IndexInPlace implements Row {
+
+    private static final double TIMES_DUCKDB = 1.5;
+    private static final double SHARE_OF_CEILING = 0.85;
+    private static final List<String> ADDED =
+            List.of("index", "triage.jsonl", "spool", "rejected", "conflicts", "sources.json");
+
+    @Override
+    public List<String> names() {
+        return List.of("I2");
+    }
+
+    @Override
+    public void measure(Bench bench) throws Exception {
+        Path tree = bench.crashTree();
+        double rival = bench.rival().perSecond();
+        double ceiling = Limits.ceiling(bench.limits().ofIndexing());
+        takeBack(tree);
+        try {
+            String groups = String.valueOf(bench.rival().groups());
+            Outcome open = bench.program().run(List.of(Bench.HEAP), tree, "groups", "--json");
+            requireGroups(open, groups);
+            add(bench, "open and index a foreign tree in place", open, rival, ceiling);
+            Outcome anew = bench.program().run(List.of(Bench.HEAP), tree, "reindex", "--json");
+            add(bench, "reindex", anew, rival, ceiling);
+            Outcome later = bench.program().run(List.of(Bench.HEAP), tree, "groups", "--json");
+            requireGroups(later, groups);
+            bench.report()
+                    .add(
+                            Figure.plain(
+                                    "I2",
+                                    "open it again, where nothing has changed",
+                                    later.wallSeconds(),
+                                    "s"));
+        } finally {
+            takeBack(tree);
+        }
+    }
+
+    private static void requireGroups(Outcome outcome, String expected) throws IOException {
+        long lines = outcome.output().lines().count();
+        if (lines != Long.parseLong(expected)) {
+            throw new IOException("expected " + expected + " groups, found " + lines);
+        }
+    }
+
+    private static void add(
+            Bench bench, String what, Outcome outcome, double rival, double ceiling) {
+        double perSecond = bench.dumps() / outcome.wallSeconds();
+        bench.report()
+                .say(
+                        "%s: %.1f s, %.0f us of processor a dump"
+                                .formatted(
+                                        what,
+                                        outcome.wallSeconds(),
+                                        outcome.processorSeconds() * 1e6 / bench.dumps()));
+        bench.report()
+                .add(
+                        Figure.atLeast(
+                                "I2",
+                                what,
+                                perSecond,
+                                "dumps/s",
+                                new Against("DuckDB, group by signature, cold", rival),
+                                TIMES_DUCKDB));
+        bench.report()
+                .add(
+                        Figure.atLeast(
+                                "I2",
+                                what,
+                                perSecond,
+                                "dumps/s",
+                                new Against("ceiling: list, read, inflate, tokens, row", ceiling),
+                                SHARE_OF_CEILING));
+    }
+
+    // The tree is the data of other rows too.
+    private static void takeBack(Path tree) throws IOException {
+        for (String name : ADDED) {
+            Path added = tree.resolve(name);
+            if (Files.isDirectory(added)) {
+                Bench.remove(added);
+            } else {
+                Files.deleteIfExists(added);
+            }
+        }
+    }
+}
