@@ -38,6 +38,9 @@ public final class Connection implements AutoCloseable {
     private final AtomicLong sent = new AtomicLong();
     private final AtomicReference<@Nullable Exception> end = new AtomicReference<>();
     private volatile long lastMoveNanos = System.nanoTime();
+    private volatile long waitingSinceNanos;
+    private volatile boolean waiting;
+    private volatile @Nullable RemoteFailure meaningOfLeaving;
 
     /// @param line the socket that carries all; closing it wakes whoever reads or writes
     /// @param socket what to talk through: the same, or TLS over it
@@ -102,11 +105,11 @@ public final class Connection implements AutoCloseable {
     }
 
     /// Looks after an exchange from now until the result is closed: asks whether to stop, tells how many
-    /// bytes have arrived meanwhile, and ends the connection when nothing moves for too long. Fit for
-    /// protocols with one exchange at a time; ends the connection where another would end the call.
+    /// bytes have arrived meanwhile, and ends the connection when it is waited for too long without
+    /// anything moving (the time that we take ourselves does not count). Fit for protocols with one
+    /// exchange at a time; ends the connection where another would end the call.
     public Watch attend(Progress progress) {
         long start = received.get();
-        lastMoveNanos = System.nanoTime();
         return Watch.start(TURN, () -> look(progress, start));
     }
 
@@ -118,9 +121,15 @@ public final class Connection implements AutoCloseable {
             breakOff(stopped);
             return;
         }
-        if (quietFor().compareTo(silence) > 0) {
+        if (waiting && System.nanoTime() - waitingSinceNanos > silence.toNanos()) {
             abort(silent());
         }
+    }
+
+    /// Says what it means when the other side leaves before its first byte, where the protocol knows
+    /// more than that it did.
+    public void explainLeaving(RemoteFailure meaning) {
+        meaningOfLeaving = meaning;
     }
 
     /// The failure of having waited too long for the other side.
@@ -136,20 +145,34 @@ public final class Connection implements AutoCloseable {
 
     /// The failure that it is when the other side has closed the connection although more is due.
     public RemoteFailure closedEarly() {
-        if (received.get() == 0) {
-            return tls.findRefusal(null)
-                    .orElseGet(() ->
-                            failures.of(
-                                    Kind.CUT_OFF,
-                                    Step.ANSWER,
-                                    "it closed the connection without an answer"));
+        return received.get() == 0
+                ? leftAtOnce(null)
+                : failures.of(
+                        Kind.CUT_OFF,
+                        Step.ANSWER,
+                        "it closed the connection before its answer was complete, after "
+                                + received.get()
+                                + " bytes");
+    }
+
+    /// What a stream throws when the other side has closed the connection although more is due.
+    public BrokenConnectionException broken() {
+        return new BrokenConnectionException(closedEarly());
+    }
+
+    private RemoteFailure leftAtOnce(@Nullable IOException thrown) {
+        Optional<RemoteFailure> refusal = tls.findRefusal(thrown);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        return failures.of(
-                Kind.CUT_OFF,
-                Step.ANSWER,
-                "it closed the connection before its answer was complete, after "
-                        + received.get()
-                        + " bytes");
+        RemoteFailure meaning = meaningOfLeaving;
+        return meaning != null
+                ? meaning
+                : failures.of(
+                        Kind.CUT_OFF,
+                        Step.ANSWER,
+                        "it closed the connection without an answer",
+                        thrown);
     }
 
     /// Ends the connection at once, waking whoever reads or writes.
@@ -201,11 +224,10 @@ public final class Connection implements AutoCloseable {
     }
 
     private RemoteFailure lost(IOException thrown) {
-        if (socket instanceof SSLSocket && received.get() == 0) {
-            Optional<RemoteFailure> refused = tls.find(thrown);
-            if (refused.isPresent()) {
-                return refused.get();
-            }
+        if (received.get() == 0) {
+            Optional<RemoteFailure> refused =
+                    socket instanceof SSLSocket ? tls.find(thrown) : Optional.empty();
+            return refused.orElseGet(() -> leftAtOnce(thrown));
         }
         return failures.of(
                 Kind.CUT_OFF,
@@ -216,6 +238,11 @@ public final class Connection implements AutoCloseable {
                         + received.get()
                         + " bytes of its answer",
                 thrown);
+    }
+
+    private void startWaiting() {
+        waitingSinceNanos = System.nanoTime();
+        waiting = true;
     }
 
     private void moved(AtomicLong count, long bytes) {
@@ -239,8 +266,10 @@ public final class Connection implements AutoCloseable {
 
         @Override
         public int read(byte[] target, int from, int length) throws IOException {
+            startWaiting();
             try {
                 int count = source.read(target, from, length);
+                waiting = false;
                 if (count > 0) {
                     moved(received, count);
                 }
@@ -266,8 +295,10 @@ public final class Connection implements AutoCloseable {
 
         @Override
         public void write(byte[] source, int from, int length) throws IOException {
+            startWaiting();
             try {
                 target.write(source, from, length);
+                waiting = false;
                 moved(sent, length);
             } catch (IOException thrown) {
                 throw broken(thrown);

@@ -3,6 +3,7 @@ package dumpexplorer.core.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// A server did not answer as it should. The message is one line for the user: which server, at which
@@ -89,6 +90,14 @@ public final class RemoteFailure extends Exception {
     /// ToMaTo's own error dict (PROTOCOLS.md section 1), where a fault carried one.
     public @Nullable JsonNode error() {
         return error;
+    }
+
+    /// The protocol's own number of a fault, such as -1 of XML-RPC for a result that the server cannot
+    /// write down (PROTOCOLS.md section 5.5); none where the failure is another.
+    public OptionalInt findFaultCode() {
+        return getCause() instanceof RemoteFault fault
+                ? OptionalInt.of(fault.code())
+                : OptionalInt.empty();
     }
 
     /// SHA-256 of the certificate that was not trusted, 64 lower-case hex digits, so that the user may
