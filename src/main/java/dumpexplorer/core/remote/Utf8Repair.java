@@ -17,12 +17,25 @@ public final class Utf8Repair {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGHS = 0x8080808080808080L;
 
-    private final ValueSink target;
+    private final Target target;
     private final byte[] begun = new byte[4];
     private int begunBytes;
 
+    /// What takes sound text.
+    @FunctionalInterface
+    public interface Target {
+
+        /// Takes the next piece, of whole characters.
+        void text(byte[] utf8, int offsetBytes, int lengthBytes) throws IOException;
+    }
+
+    /// @param sink takes the text's pieces
+    public Utf8Repair(ValueSink sink) {
+        this(sink::text);
+    }
+
     /// @param target takes the text's pieces
-    public Utf8Repair(ValueSink target) {
+    public Utf8Repair(Target target) {
         this.target = target;
     }
 

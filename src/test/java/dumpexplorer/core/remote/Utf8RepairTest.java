@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Random;
@@ -18,21 +17,10 @@ class Utf8RepairTest {
 
     private final ByteArrayOutputStream repaired = new ByteArrayOutputStream();
 
-    /// Takes text only, and only in sound pieces.
-    private final ValueSink collector =
-            (ValueSink)
-                    Proxy.newProxyInstance(
-                            ValueSink.class.getClassLoader(),
-                            new Class<?>[] {ValueSink.class},
-                            (_, method, arguments) -> {
-                                assertEquals("text", method.getName());
-                                byte[] bytes = (byte[]) arguments[0];
-                                int from = (int) arguments[1];
-                                int length = (int) arguments[2];
-                                assertTrue(Utf8Repair.isSound(bytes, from, length));
-                                repaired.write(bytes, from, length);
-                                return null;
-                            });
+    private void collect(byte[] bytes, int from, int length) {
+        assertTrue(Utf8Repair.isSound(bytes, from, length));
+        repaired.write(bytes, from, length);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -55,7 +43,7 @@ class Utf8RepairTest {
     })
     void replacesWhatIsNoUtf8(String hex, String text) throws IOException {
         byte[] bytes = HexFormat.of().parseHex(hex);
-        Utf8Repair repair = new Utf8Repair(collector);
+        Utf8Repair repair = new Utf8Repair(this::collect);
         repair.text(bytes, 0, bytes.length);
         repair.end();
         assertEquals(text, repaired.toString(StandardCharsets.UTF_8));
@@ -77,7 +65,7 @@ class Utf8RepairTest {
                                 : (byte) random.nextInt();
             }
             repaired.reset();
-            Utf8Repair repair = new Utf8Repair(collector);
+            Utf8Repair repair = new Utf8Repair(this::collect);
             int from = 0;
             while (from < bytes.length) {
                 int length = Math.min(bytes.length - from, random.nextInt(12));

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -35,6 +34,72 @@ final class Frame {
         this.payload = payload;
     }
 
+    /// The beginning of a frame.
+    ///
+    /// @param encoding how it is packed
+    /// @param length number of bytes that follow, less than {@value Frame#TOO_LONG}
+    record Header(int encoding, int length) {
+
+        /// Takes the beginning of the next frame from the wire.
+        ///
+        /// @return empty when the other side has closed the connection between two frames
+        /// @throws EOFException when it has closed within one
+        /// @throws MalformedException when it is packed in an unknown way
+        static Optional<Header> read(InputStream wire) throws IOException {
+            byte[] header = wire.readNBytes(HEADER_BYTES);
+            if (header.length == 0) {
+                return Optional.empty();
+            }
+            if (header.length < HEADER_BYTES) {
+                throw new EOFException();
+            }
+            int encoding = header[0] & 0xff;
+            if (encoding > SNAPPY) {
+                throw new MalformedException("a frame of unknown encoding " + encoding, 0);
+            }
+            int length = (header[1] & 0xff) << 16 | (header[2] & 0xff) << 8 | header[3] & 0xff;
+            return Optional.of(new Header(encoding, length));
+        }
+
+        /// Takes the rest of the frame from the wire. Memory grows with what arrives, not with what is
+        /// announced.
+        ///
+        /// @throws EOFException when the other side has closed the connection before its end
+        Frame readFrame(InputStream wire) throws IOException {
+            byte[] payload = new byte[Math.min(length, FIRST_BYTES)];
+            int used = 0;
+            while (used < length) {
+                if (used == payload.length) {
+                    payload = Arrays.copyOf(payload, Math.min(length, 2 * used));
+                }
+                int count = wire.read(payload, used, payload.length - used);
+                if (count < 0) {
+                    throw new EOFException();
+                }
+                used += count;
+            }
+            return new Frame(encoding, payload);
+        }
+    }
+
+    /// A message.
+    ///
+    /// @param bytes unpacks as it is read
+    /// @param sizeBytes number of its bytes, as the frame says
+    record Message(InputStream bytes, long sizeBytes) {
+
+        /// Holds the size against a limit.
+        ///
+        /// @throws AnswerTooLargeException when it is beyond; nothing was unpacked then
+        Message requireAtMost(long mostBytes) throws AnswerTooLargeException {
+            if (sizeBytes > mostBytes) {
+                throw new AnswerTooLargeException(
+                        sizeBytes + " bytes unpacked, and at most " + mostBytes + " are taken");
+            }
+            return this;
+        }
+    }
+
     /// Packs a message as the original does: longer than 100 bytes and shorter when packed.
     static Frame pack(byte[] message) {
         if (message.length < LEAST_PACKED_BYTES) {
@@ -44,52 +109,15 @@ final class Frame {
         return packed.length < message.length ? new Frame(SNAPPY, packed) : new Frame(RAW, message);
     }
 
-    /// Takes the next frame from the wire. Memory grows with what arrives, not with what is announced.
-    ///
-    /// @return empty when the other side has closed the connection between two frames
-    /// @throws EOFException when it has closed within one
-    /// @throws MalformedException when it is packed in an unknown way
-    static Optional<Frame> read(InputStream wire) throws IOException {
-        byte[] header = wire.readNBytes(HEADER_BYTES);
-        if (header.length == 0) {
-            return Optional.empty();
-        }
-        if (header.length < HEADER_BYTES) {
-            throw new EOFException();
-        }
-        int encoding = header[0] & 0xff;
-        if (encoding > SNAPPY) {
-            throw new MalformedException("a frame of unknown encoding " + encoding, 0);
-        }
-        int length = (header[1] & 0xff) << 16 | (header[2] & 0xff) << 8 | header[3] & 0xff;
-        return Optional.of(new Frame(encoding, readPayload(wire, length)));
-    }
-
-    private static byte[] readPayload(InputStream wire, int length) throws IOException {
-        byte[] payload = new byte[Math.min(length, FIRST_BYTES)];
-        int used = 0;
-        while (used < length) {
-            if (used == payload.length) {
-                payload = Arrays.copyOf(payload, Math.min(length, 2 * used));
-            }
-            int count = wire.read(payload, used, payload.length - used);
-            if (count < 0) {
-                throw new EOFException();
-            }
-            used += count;
-        }
-        return payload;
-    }
-
     /// Number of bytes of the packed message.
     int length() {
         return payload.length;
     }
 
-    /// Puts the frame onto the wire, in one piece.
+    /// The bytes that go over the wire.
     ///
-    /// @throws IllegalStateException when it is too long for one
-    void write(OutputStream wire) throws IOException {
+    /// @throws IllegalStateException when it is {@value #TOO_LONG} bytes or longer
+    byte[] wireBytes() {
         if (payload.length >= TOO_LONG) {
             throw new IllegalStateException("a frame of " + payload.length + " bytes");
         }
@@ -99,48 +127,17 @@ final class Frame {
         bytes[2] = (byte) (payload.length >> 8);
         bytes[3] = (byte) payload.length;
         System.arraycopy(payload, 0, bytes, HEADER_BYTES, payload.length);
-        wire.write(bytes);
-        wire.flush();
+        return bytes;
     }
 
-    /// Whether the message is packed by snappy.
-    boolean isPacked() {
-        return encoding == SNAPPY;
-    }
-
-    /// Opens the message, to be read bit by bit.
+    /// Opens the message, to be unpacked bit by bit.
     ///
-    /// @param mostBytes most that it may have when unpacked
-    /// @param deepest deepest nesting of lists and maps
-    /// @throws AnswerTooLargeException when it has more; nothing was unpacked then
-    /// @throws MalformedException when it is no snappy block
-    MsgpackReader open(long mostBytes, int deepest) throws IOException {
-        Unpacked message = message(mostBytes);
-        return new MsgpackReader(message.bytes(), message.sizeBytes(), deepest);
-    }
-
-    /// Unpacks the message, bit by bit.
-    Unpacked message(long mostBytes) throws IOException {
-        if (!isPacked()) {
-            requireAtMost(payload.length, mostBytes);
-            return new Unpacked(new ByteArrayInputStream(payload), payload.length);
+    /// @throws MalformedException when it does not even begin like one
+    Message message() throws MalformedException {
+        if (encoding == RAW) {
+            return new Message(new ByteArrayInputStream(payload), payload.length);
         }
         SnappyBlock block = SnappyBlock.of(payload);
-        requireAtMost(block.unpackedBytes(), mostBytes);
-        return new Unpacked(new SnappyInput(block), block.unpackedBytes());
-    }
-
-    /// A message.
-    ///
-    /// @param sizeBytes number of its bytes
-    record Unpacked(InputStream bytes, long sizeBytes) {}
-
-    /// Holds a size against its limit.
-    private static void requireAtMost(long sizeBytes, long mostBytes)
-            throws AnswerTooLargeException {
-        if (sizeBytes > mostBytes) {
-            throw new AnswerTooLargeException(
-                    sizeBytes + " bytes unpacked, and at most " + mostBytes + " are taken");
-        }
+        return new Message(new SnappyInput(block), block.unpackedBytes());
     }
 }

@@ -7,8 +7,10 @@ import dumpexplorer.core.remote.ValueSink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 /// Reads the values of one message (PROTOCOLS.md section 6.2; msgpack specification). Text and bytes are
 /// both taken for text, in the old format and the new one; what is not UTF-8 is repaired. Names of other
@@ -120,6 +122,17 @@ final class MsgpackReader {
             throw bytes.malformed("a list or map is longer than what follows");
         }
         return count;
+    }
+
+    /// Reads the next value: a whole number of at most 63 bits, or anything else, which is read over.
+    OptionalLong findInteger() throws IOException {
+        if (peek() != Kind.INTEGER) {
+            read(new JsonSink(OutputStream.nullOutputStream()));
+            return OptionalLong.empty();
+        }
+        boolean isUnsigned64 = (bytes.window[bytes.position] & 0xff) == MsgpackCodes.UINT_64;
+        long value = readInteger();
+        return isUnsigned64 && value < 0 ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     /// Reads the next value, whatever it is.

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -20,49 +21,46 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameTest {
 
-    private static byte[] wire(Frame frame) throws IOException {
-        ByteArrayOutputStream wire = new ByteArrayOutputStream();
-        frame.write(wire);
-        return wire.toByteArray();
-    }
-
-    private static Optional<Frame> read(byte[] wire) throws IOException {
-        return Frame.read(new ByteArrayInputStream(wire));
+    private static Frame read(byte[] wire) throws IOException {
+        InputStream input = new ByteArrayInputStream(wire);
+        return Frame.Header.read(input).orElseThrow().readFrame(input);
     }
 
     private static byte[] message(byte[] wire) throws IOException {
-        return read(wire).orElseThrow().message(1 << 24).bytes().readAllBytes();
+        return read(wire).message().bytes().readAllBytes();
+    }
+
+    private static byte[] noise(int size) {
+        byte[] noise = new byte[size];
+        new Random(4).nextBytes(noise);
+        return noise;
     }
 
     @Test
     void packsOnlyWhatIsLongerThan100BytesAndBecomesShorter() throws IOException {
-        byte[] hundred = new byte[100];
-        assertEquals(104, wire(Frame.pack(hundred)).length);
+        assertEquals(104, Frame.pack(new byte[100]).wireBytes().length);
         byte[] repetitive = new byte[101];
-        byte[] packed = wire(Frame.pack(repetitive));
+        byte[] packed = Frame.pack(repetitive).wireBytes();
         assertEquals("01000009", HexFormat.of().formatHex(Arrays.copyOf(packed, 4)));
         assertArrayEquals(repetitive, message(packed));
-        byte[] noise = new byte[5000];
-        new Random(4).nextBytes(noise);
-        byte[] raw = wire(Frame.pack(noise));
+        byte[] raw = Frame.pack(noise(5000)).wireBytes();
         assertEquals("00001388", HexFormat.of().formatHex(Arrays.copyOf(raw, 4)));
-        assertArrayEquals(noise, message(raw));
+        assertArrayEquals(noise(5000), message(raw));
     }
 
     @Test
     void takesLongFramesWholeAndOneAfterTheOther() throws IOException {
-        byte[] noise = new byte[1 << 20];
-        new Random(4).nextBytes(noise);
+        byte[][] messages = {noise(1 << 20), new byte[1 << 20], new byte[0]};
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
-        Frame.pack(noise).write(wire);
-        Frame.pack(new byte[1 << 20]).write(wire);
-        ByteArrayInputStream input = new ByteArrayInputStream(wire.toByteArray());
-        assertArrayEquals(
-                noise, Frame.read(input).orElseThrow().message(1 << 20).bytes().readAllBytes());
-        assertArrayEquals(
-                new byte[1 << 20],
-                Frame.read(input).orElseThrow().message(1 << 20).bytes().readAllBytes());
-        assertEquals(Optional.empty(), Frame.read(input));
+        for (byte[] message : messages) {
+            wire.writeBytes(Frame.pack(message).wireBytes());
+        }
+        InputStream input = new ByteArrayInputStream(wire.toByteArray());
+        for (byte[] message : messages) {
+            Frame frame = Frame.Header.read(input).orElseThrow().readFrame(input);
+            assertArrayEquals(message, frame.message().bytes().readAllBytes());
+        }
+        assertEquals(Optional.empty(), Frame.Header.read(input));
     }
 
     @ParameterizedTest
@@ -82,15 +80,20 @@ class FrameTest {
 
     @Test
     void refusesMessagesBeyondTheLimitPackedOrNot() throws IOException {
-        byte[] noise = new byte[5000];
-        new Random(4).nextBytes(noise);
-        for (byte[] message : new byte[][] {noise, new byte[5000]}) {
-            Frame frame = read(wire(Frame.pack(message))).orElseThrow();
-            assertArrayEquals(message, frame.message(5000).bytes().readAllBytes());
+        for (byte[] bytes : new byte[][] {noise(5000), new byte[5000]}) {
+            Frame.Message message = read(Frame.pack(bytes).wireBytes()).message();
+            assertEquals(message, message.requireAtMost(5000));
             AnswerTooLargeException thrown =
-                    assertThrows(AnswerTooLargeException.class, () -> frame.open(4999, 100));
+                    assertThrows(AnswerTooLargeException.class, () -> message.requireAtMost(4999));
             assertEquals("5000 bytes unpacked, and at most 4999 are taken", thrown.getMessage());
         }
+    }
+
+    @Test
+    void neverWritesAFrameWhoseLengthDoesNotFit() {
+        Frame frame = Frame.pack(noise(1 << 24));
+        assertThrows(IllegalStateException.class, frame::wireBytes);
+        assertEquals((1 << 24) + 3, Frame.pack(noise((1 << 24) - 1)).wireBytes().length);
     }
 
     @Test
@@ -116,11 +119,11 @@ class FrameTest {
                     1, (byte) (block.length >> 16), (byte) (block.length >> 8), (byte) block.length
                 });
         wire.writeBytes(block);
-        Frame frame = read(wire.toByteArray()).orElseThrow();
+        Frame frame = read(wire.toByteArray());
         AnswerTooLargeException thrown =
                 assertThrows(
                         AnswerTooLargeException.class,
-                        () -> frame.message(1L << 32).bytes().readAllBytes());
+                        () -> frame.message().bytes().readAllBytes());
         assertEquals("its packing reaches back 41943041 bytes", thrown.getMessage());
     }
 }

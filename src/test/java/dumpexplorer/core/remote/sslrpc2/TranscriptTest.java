@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dumpexplorer.core.format.MalformedException;
 import dumpexplorer.core.remote.TreeSink;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +93,9 @@ class TranscriptTest {
 
     private static void endsEarly(Path recording) throws IOException {
         try (InputStream wire = Files.newInputStream(recording)) {
-            assertThrows(EOFException.class, () -> Frame.read(wire));
+            assertThrows(
+                    EOFException.class,
+                    () -> Frame.Header.read(wire).orElseThrow().readFrame(wire));
         }
     }
 
@@ -103,7 +104,8 @@ class TranscriptTest {
             assertThrows(
                     MalformedException.class,
                     () -> {
-                        MsgpackReader message = Frame.read(wire).orElseThrow().open(1 << 24, 100);
+                        MsgpackReader message =
+                                open(Frame.Header.read(wire).orElseThrow().readFrame(wire));
                         message.read(new TreeSink(1 << 20));
                         message.requireEnd();
                     });
@@ -114,7 +116,7 @@ class TranscriptTest {
         JsonNode seen = JSON.readTree(Files.readAllBytes(sibling(recording)));
         try (InputStream wire = Files.newInputStream(recording)) {
             for (JsonNode frame : seen) {
-                Frame taken = Frame.read(wire).orElseThrow();
+                Frame taken = Frame.Header.read(wire).orElseThrow().readFrame(wire);
                 assertEquals(frame.path("length").intValue(), taken.length());
                 JsonNode message = tree(taken);
                 JsonNode expected = asDecoded(frame.path("message"));
@@ -128,7 +130,7 @@ class TranscriptTest {
                     encodesTheSame(taken, message);
                 }
             }
-            assertEquals(Optional.empty(), Frame.read(wire));
+            assertEquals(Optional.empty(), Frame.Header.read(wire));
         }
     }
 
@@ -137,8 +139,13 @@ class TranscriptTest {
         return recording.resolveSibling(name.replace(".bin", ".frames.json"));
     }
 
+    private static MsgpackReader open(Frame frame) throws IOException {
+        Frame.Message message = frame.message();
+        return new MsgpackReader(message.bytes(), message.sizeBytes(), 100);
+    }
+
     private static JsonNode tree(Frame frame) throws IOException {
-        MsgpackReader message = frame.open(1 << 24, 100);
+        MsgpackReader message = open(frame);
         TreeSink sink = new TreeSink(1 << 26);
         message.read(sink);
         message.requireEnd();
@@ -149,10 +156,9 @@ class TranscriptTest {
     private static void encodesTheSame(Frame taken, JsonNode message) throws IOException {
         MsgpackWriter writer = new MsgpackWriter();
         writer.value(message);
-        assertArrayEquals(taken.message(1 << 24).bytes().readAllBytes(), writer.toByteArray());
-        ByteArrayOutputStream wire = new ByteArrayOutputStream();
-        Frame.pack(writer.toByteArray()).write(wire);
-        Frame again = Frame.read(new ByteArrayInputStream(wire.toByteArray())).orElseThrow();
+        assertArrayEquals(taken.message().bytes().readAllBytes(), writer.toByteArray());
+        InputStream wire = new ByteArrayInputStream(Frame.pack(writer.toByteArray()).wireBytes());
+        Frame again = Frame.Header.read(wire).orElseThrow().readFrame(wire);
         assertEquals(message, tree(again));
     }
 
