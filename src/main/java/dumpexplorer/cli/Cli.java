@@ -34,6 +34,7 @@ public final class Cli {
                     "triage",
                     "sources",
                     "sync",
+                    "receive",
                     "export",
                     "verify",
                     "reindex",
@@ -61,6 +62,7 @@ public final class Cli {
         line.addSubcommand(new TriageCommand(root));
         SourcesCommand.addTo(line, root);
         line.addSubcommand(new SyncCommand(root));
+        line.addSubcommand(new ReceiveCommand(root));
         line.addSubcommand(new ExportCommand(root));
         line.addSubcommand(new VerifyCommand(root));
         line.addSubcommand(new ReindexCommand(root));

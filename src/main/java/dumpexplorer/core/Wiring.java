@@ -8,6 +8,7 @@ import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.remote.Connections;
 import dumpexplorer.core.remote.Dialler;
+import dumpexplorer.core.remote.RemoteFailure;
 import dumpexplorer.core.remote.Source;
 import dumpexplorer.core.remote.SourceBook;
 import dumpexplorer.core.remote.fetch.ApiKind;
@@ -15,6 +16,10 @@ import dumpexplorer.core.remote.fetch.FolderKind;
 import dumpexplorer.core.remote.fetch.HostKind;
 import dumpexplorer.core.remote.fetch.ModuleKind;
 import dumpexplorer.core.remote.fetch.SourceKinds;
+import dumpexplorer.core.remote.receive.Receipts;
+import dumpexplorer.core.remote.receive.Receiver;
+import dumpexplorer.core.remote.receive.ReceiverPlan;
+import dumpexplorer.core.remote.secrets.PasswordFile;
 import dumpexplorer.core.remote.secrets.SourcePasswords;
 import dumpexplorer.core.remote.sync.TriageSync;
 import dumpexplorer.core.settings.Folders;
@@ -84,6 +89,24 @@ public final class Wiring {
                 sources,
                 new Connections(DIALLERS, passwords),
                 new TriageSync(library));
+    }
+
+    /// Starts to take pushes into an open library.
+    ///
+    /// @param receipts told what became of every push
+    /// @throws IllegalArgumentException when the plan cannot work; says what to write
+    /// @throws RemoteFailure when an address cannot be had or a certificate cannot be read
+    /// @throws IOException when the store key cannot be read
+    public Receiver receive(ReceiverPlan plan, OpenLibrary into, Receipts receipts)
+            throws RemoteFailure, IOException {
+        Receiver.Equipment equipment =
+                new Receiver.Equipment(
+                        Doors::xmlrpc,
+                        Doors::sslrpc2,
+                        PasswordFile::read,
+                        formats,
+                        fault -> ownErrors.uncaughtException(Thread.currentThread(), fault));
+        return Receiver.open(plan, equipment, into.library(), receipts);
     }
 
     /// A list of sources that cannot be read must not keep anybody from their dumps: whoever needs it

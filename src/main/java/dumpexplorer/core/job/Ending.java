@@ -13,6 +13,7 @@ public final class Ending implements AutoCloseable {
     public static final int LONGEST_WAIT_SECONDS = 60;
 
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final CountDownLatch wish = new CountDownLatch(1);
     private final Thread hook;
     private volatile boolean asked;
 
@@ -29,6 +30,7 @@ public final class Ending implements AutoCloseable {
 
     private void askAndWait() {
         asked = true;
+        wish.countDown();
         try {
             if (!finished.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 System.getLogger(Ending.class.getName())
@@ -42,6 +44,19 @@ public final class Ending implements AutoCloseable {
     /// Whether the process is to end.
     public boolean isAsked() {
         return asked;
+    }
+
+    /// Waits until the process is to end.
+    public void awaitAsked() {
+        boolean waits = true;
+        while (waits) {
+            try {
+                wish.await();
+                waits = false;
+            } catch (InterruptedException early) {
+                // Nobody interrupts threads here; whoever does from outside changes nothing.
+            }
+        }
     }
 
     /// Ends the work if the process is to end.

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// A file whose first line is a password, which only its owner may read.
-final class PasswordFile {
+public final class PasswordFile {
 
     private static final long MOST_BYTES = 1 << 16;
 
@@ -33,7 +33,7 @@ final class PasswordFile {
     ///
     /// @return the caller's to overwrite
     /// @throws IOException when it cannot be read, or others can read it too
-    static char[] read(Path file) throws IOException {
+    public static char[] read(Path file) throws IOException {
         try {
             refuseSharing(file);
             if (Files.size(file) > MOST_BYTES) {
