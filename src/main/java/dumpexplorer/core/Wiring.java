@@ -101,8 +101,8 @@ public final class Wiring {
             throws RemoteFailure, IOException {
         Receiver.Equipment equipment =
                 new Receiver.Equipment(
-                        Doors::xmlrpc,
-                        Doors::sslrpc2,
+                        Doors.XMLRPC,
+                        Doors.SSLRPC2,
                         PasswordFile::read,
                         formats,
                         fault -> ownErrors.uncaughtException(Thread.currentThread(), fault));
