@@ -33,6 +33,7 @@ public final class Cli {
                     "timeline",
                     "triage",
                     "sources",
+                    "fetch",
                     "sync",
                     "receive",
                     "export",
@@ -61,6 +62,7 @@ public final class Cli {
         line.addSubcommand(new TimelineCommand(root));
         line.addSubcommand(new TriageCommand(root));
         SourcesCommand.addTo(line, root);
+        line.addSubcommand(new FetchCommand(root));
         line.addSubcommand(new SyncCommand(root));
         line.addSubcommand(new ReceiveCommand(root));
         line.addSubcommand(new ExportCommand(root));

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             "  dump-explorer sources add backend:backend_core sslrpc2://core:8004 --kind module"
                     + " --ca ca.pem --client-cert me.pem",
             "  dump-explorer sources add inbox /srv/dumps --kind folder",
+            "  dump-explorer sources test testbed",
             "  dump-explorer sources list --json"
         })
 final class SourcesCommand implements Callable<Integer> {
@@ -34,6 +35,8 @@ final class SourcesCommand implements Callable<Integer> {
         program.addSubcommand(sources);
         sources.addSubcommand(new SourcesListCommand(root));
         sources.addSubcommand(new SourcesAddCommand(root));
+        sources.addSubcommand(new SourcesTestCommand(root));
+        sources.addSubcommand(new SourcesCoverageCommand(root));
         sources.addSubcommand(new SourcesRemoveCommand(root));
         sources.addSubcommand(new SourcesUseCommands.Enable(root));
         sources.addSubcommand(new SourcesUseCommands.Disable(root));

@@ -6,6 +6,8 @@ import dumpexplorer.core.remote.Connections;
 import dumpexplorer.core.remote.Source;
 import dumpexplorer.core.remote.SourceBook;
 import dumpexplorer.core.remote.fetch.ApiKind;
+import dumpexplorer.core.remote.fetch.Coverage;
+import dumpexplorer.core.remote.fetch.Fetcher;
 import dumpexplorer.core.remote.sync.Backend;
 import dumpexplorer.core.remote.sync.TriageSync;
 import dumpexplorer.core.store.Library;
@@ -20,6 +22,8 @@ import java.util.List;
 /// @param importer takes dumps into it
 /// @param sources where its dumps are fetched from
 /// @param connections reach the sources
+/// @param fetcher fetches dumps from them
+/// @param coverage what is held of each source and day, and what never came
 /// @param sync gives decisions back to them
 public record OpenLibrary(
         Library library,
@@ -27,6 +31,8 @@ public record OpenLibrary(
         Importer importer,
         SourceBook sources,
         Connections connections,
+        Fetcher fetcher,
+        Coverage coverage,
         TriageSync sync)
         implements AutoCloseable {
 

@@ -3,8 +3,11 @@ package dumpexplorer.core;
 import dumpexplorer.core.errors.OwnErrors;
 import dumpexplorer.core.format.Formats;
 import dumpexplorer.core.grouping.Grouping;
+import dumpexplorer.core.importing.ImportProgress;
+import dumpexplorer.core.importing.ImportReport;
 import dumpexplorer.core.importing.Importer;
 import dumpexplorer.core.job.Progress;
+import dumpexplorer.core.model.SourceName;
 import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.remote.Connections;
 import dumpexplorer.core.remote.Dialler;
@@ -12,6 +15,10 @@ import dumpexplorer.core.remote.RemoteFailure;
 import dumpexplorer.core.remote.Source;
 import dumpexplorer.core.remote.SourceBook;
 import dumpexplorer.core.remote.fetch.ApiKind;
+import dumpexplorer.core.remote.fetch.Coverage;
+import dumpexplorer.core.remote.fetch.FetchReport;
+import dumpexplorer.core.remote.fetch.Fetcher;
+import dumpexplorer.core.remote.fetch.FolderImport;
 import dumpexplorer.core.remote.fetch.FolderKind;
 import dumpexplorer.core.remote.fetch.HostKind;
 import dumpexplorer.core.remote.fetch.ModuleKind;
@@ -21,7 +28,9 @@ import dumpexplorer.core.remote.receive.Receiver;
 import dumpexplorer.core.remote.receive.ReceiverPlan;
 import dumpexplorer.core.remote.secrets.PasswordFile;
 import dumpexplorer.core.remote.secrets.SourcePasswords;
+import dumpexplorer.core.remote.sslrpc2.Sslrpc2Dialler;
 import dumpexplorer.core.remote.sync.TriageSync;
+import dumpexplorer.core.remote.xmlrpc.XmlRpcDialler;
 import dumpexplorer.core.settings.Folders;
 import dumpexplorer.core.settings.SettingsStore;
 import dumpexplorer.core.store.Library;
@@ -29,11 +38,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Builds the core, by hand and in order. One for the whole program; a library is opened on top of it.
 public final class Wiring {
 
-    private static final List<Dialler> DIALLERS = List.of();
+    private static final List<Dialler> DIALLERS =
+            List.of(new XmlRpcDialler(), new Sslrpc2Dialler());
 
     private final Folders folders;
     private final Clock clock;
@@ -44,7 +55,11 @@ public final class Wiring {
     private final SourcePasswords passwords;
     private final SourceKinds kinds =
             new SourceKinds(
-                    List.of(new ApiKind(), new HostKind(), new ModuleKind(), new FolderKind()));
+                    List.of(
+                            new ApiKind(),
+                            new HostKind(),
+                            new ModuleKind(),
+                            new FolderKind(this::importFiles)));
 
     /// Builds everything that needs no library.
     ///
@@ -82,12 +97,15 @@ public final class Wiring {
         }
         SourceBook sources = new SourceBook(library.notes());
         expectServers(library, sources);
+        Connections connections = new Connections(DIALLERS, passwords);
         return new OpenLibrary(
                 library,
                 new Queries(library, clock),
                 new Importer(library, formats),
                 sources,
-                new Connections(DIALLERS, passwords),
+                connections,
+                new Fetcher(library, sources, connections, kinds, formats, clock),
+                new Coverage(library, sources, clock),
                 new TriageSync(library));
     }
 
@@ -107,6 +125,23 @@ public final class Wiring {
                         formats,
                         fault -> ownErrors.uncaughtException(Thread.currentThread(), fault));
         return Receiver.open(plan, equipment, into.library(), receipts);
+    }
+
+    private FolderImport.Counts importFiles(
+            Library library, List<Path> files, @Nullable SourceName source, Progress progress)
+            throws IOException {
+        ImportReport report =
+                new Importer(library, formats).run(files, source, ImportProgress.of(progress));
+        return new FolderImport.Counts(
+                report.created(),
+                report.updated(),
+                report.duplicate(),
+                report.rejected(),
+                report.skipped(),
+                report.stopped(),
+                report.rejects().stream()
+                        .map(reject -> new FetchReport.Reject(reject.input(), reject.reason()))
+                        .toList());
     }
 
     /// A list of sources that cannot be read must not keep anybody from their dumps: whoever needs it

@@ -21,6 +21,25 @@ public interface ImportProgress extends Progress {
                 public void counted(Counts counts) {}
             };
 
+    /// Watches an import as part of larger work, which only wants to stop it.
+    static ImportProgress of(Progress whole) {
+        return new ImportProgress() {
+            @Override
+            public void report(long done, long total) {}
+
+            @Override
+            public void say(String state) {}
+
+            @Override
+            public void checkStopped() {
+                whole.checkStopped();
+            }
+
+            @Override
+            public void counted(Counts counts) {}
+        };
+    }
+
     /// Says what has been counted until now. Called about ten times a second.
     ///
     /// @param counts the numbers so far

@@ -45,6 +45,13 @@ public final class SideBySide {
         }
     }
 
+    /// Starts a piece of work beside the caller. What it throws goes to the handler of uncaught errors.
+    ///
+    /// @param name what it does, as a thread name
+    public static void start(String name, Runnable work) {
+        Thread.ofVirtual().name(name).start(work);
+    }
+
     private static void keep(AtomicReference<@Nullable Throwable> failure, Throwable thrown) {
         if (!failure.compareAndSet(null, thrown)) {
             Throwable first = failure.get();

@@ -39,9 +39,9 @@ public record SourceStatus(
 
     /// After it handed over all.
     ///
+    /// @param how `OK` or `EMPTY`
     /// @param newest time of its newest dump that is safe, or null for none
-    public SourceStatus fetched(Instant when, @Nullable Instant newest) {
-        SourceState how = newest == null ? SourceState.EMPTY : SourceState.OK;
+    public SourceStatus fetched(SourceState how, Instant when, @Nullable Instant newest) {
         return new SourceStatus(how, when, when, newest, null, null, clockOffset, null);
     }
 

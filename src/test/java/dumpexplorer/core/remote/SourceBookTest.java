@@ -66,7 +66,7 @@ class SourceBookTest {
                     Instant.parse("2017-05-17T05:29:00.123456Z"),
                     Instant.parse("2017-05-17T05:59:00Z"),
                     Instant.parse("2017-05-17T05:45:00Z"),
-                    Duration.ofMillis(-120_000),
+                    Duration.ofMinutes(-2),
                     "too large");
 
     @TempDir private Path folder;
@@ -146,7 +146,7 @@ class SourceBookTest {
         assertEquals("carrier-pigeon", pigeon.kind());
         assertEquals(SourceStatus.NONE, book.status("x"));
         book.put(pigeon.used(Source.Use.DISABLED));
-        book.note("x", SourceStatus.NONE.fetched(at(5), null));
+        book.note("x", SourceStatus.NONE.fetched(SourceState.EMPTY, at(5), null));
         JsonNode wanted =
                 json.readTree(
                         """

@@ -1,10 +1,19 @@
 package dumpexplorer.core.remote.fetch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dumpexplorer.core.remote.Address;
+import dumpexplorer.core.remote.Call;
+import dumpexplorer.core.remote.Caller;
 import dumpexplorer.core.remote.Protocol;
+import dumpexplorer.core.remote.RemoteFailure;
 import dumpexplorer.core.remote.Source;
+import dumpexplorer.core.remote.ValueSink;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A hostmanager that is asked directly, over XML-RPC or line JSON, with a client certificate
@@ -25,6 +34,56 @@ public final class HostKind implements SourceKind {
     public void check(Source source) {
         Definition.requireName(source, "host:", "host:host-01");
         addresses(source);
+    }
+
+    @Override
+    public void fetch(Visit visit) throws RemoteFailure, IOException {
+        List<DumpList.Way> ways = new ArrayList<>();
+        for (Address address : addresses(visit.source())) {
+            ways.add(new DirectWay(visit, address));
+        }
+        new DumpList(visit).fetch(ways);
+    }
+
+    @Override
+    public void tryOut(Trial trial) {
+        List<Address> addresses = addresses(trial.source());
+        for (Address address : addresses) {
+            trial.begin(address, addresses.size() > 1);
+            TrialCalls calls = new TrialCalls(trial, address);
+            calls.login("host_info");
+            calls.methods("dump_list");
+            calls.firstDump();
+        }
+    }
+
+    /// Asks the host itself, over one protocol.
+    private record DirectWay(Visit visit, Address address) implements DumpList.Way {
+
+        /// Compares its clock to ours. A host that cannot tell may still have dumps.
+        @Override
+        public Optional<Duration> prepare() throws RemoteFailure {
+            visit.doing("host_info");
+            try (Caller caller = visit.dial(address, Patience.SHORT)) {
+                Instant before = visit.now();
+                JsonNode told = Asking.small(caller, Call.of("host_info"), visit.progress());
+                Duration half = Duration.between(before, visit.now()).dividedBy(2);
+                return Asking.time(told.path("time"))
+                        .map(time -> Duration.between(before.plus(half), time));
+            } catch (RemoteFailure failure) {
+                if (failure.kind() == RemoteFailure.Kind.FAULT) {
+                    return Optional.empty();
+                }
+                throw failure;
+            }
+        }
+
+        @Override
+        public void ask(JsonNode after, ValueSink sink) throws RemoteFailure {
+            try (Caller caller = visit.dial(address, Patience.LONG)) {
+                caller.call(Call.of("dump_list", after), sink, visit.progress());
+            }
+        }
     }
 
     /// Where the host may be asked: the address that was given, then the other protocol's, where one was
