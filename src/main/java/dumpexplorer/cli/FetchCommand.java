@@ -70,7 +70,7 @@ final class FetchCommand implements Callable<Integer> {
             FetchLine progress = new FetchLine(root.console(), ending);
             try (OpenLibrary library = root.open(progress)) {
                 requireSources(library);
-                report = library.fetcher().run(order(), progress);
+                report = library.fetch(order(), progress);
             }
             progress.erase();
         }

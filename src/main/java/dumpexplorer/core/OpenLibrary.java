@@ -7,7 +7,11 @@ import dumpexplorer.core.remote.Source;
 import dumpexplorer.core.remote.SourceBook;
 import dumpexplorer.core.remote.fetch.ApiKind;
 import dumpexplorer.core.remote.fetch.Coverage;
+import dumpexplorer.core.remote.fetch.FetchOrder;
+import dumpexplorer.core.remote.fetch.FetchProgress;
+import dumpexplorer.core.remote.fetch.FetchReport;
 import dumpexplorer.core.remote.fetch.Fetcher;
+import dumpexplorer.core.remote.sync.Adoption;
 import dumpexplorer.core.remote.sync.Backend;
 import dumpexplorer.core.remote.sync.TriageSync;
 import dumpexplorer.core.store.Library;
@@ -47,6 +51,24 @@ public record OpenLibrary(
             }
         }
         return backends;
+    }
+
+    /// Fetches from the sources, and takes over what was decided at backends. What is still to be told to
+    /// them stays as it is here, and it is remembered what they held before.
+    ///
+    /// @throws IOException when the library fails
+    /// @throws java.util.concurrent.CancellationException when a stop was asked for
+    public FetchReport fetch(FetchOrder order, FetchProgress progress) throws IOException {
+        List<Backend> backends = backends();
+        for (Backend backend : backends) {
+            sync.waiting(backend.name());
+        }
+        FetchReport report = fetcher.run(order, progress);
+        Adoption adoption = new Adoption(library);
+        for (Backend backend : backends) {
+            adoption.adopt(backend.name());
+        }
+        return report;
     }
 
     /// Closes the library: waits for what is being written, makes it durable.
