@@ -93,7 +93,8 @@ final class ReceiveCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Tally tally = new Tally(root.console());
         try (Ending ending = Ending.watch()) {
-            try (OpenLibrary library = root.open(new ProgressLine(root.console(), ending, "opening"));
+            try (OpenLibrary library =
+                            root.open(new ProgressLine(root.console(), ending, "opening"));
                     Receiver receiver = open(library, tally)) {
                 for (Address address : receiver.addresses()) {
                     root.console().err().println("listening at " + address);
@@ -124,7 +125,7 @@ final class ReceiveCommand implements Callable<Integer> {
         try {
             return root.wiring().receive(plan, library, receipts);
         } catch (IllegalArgumentException wrong) {
-            throw new UsageException(wrong.getMessage());
+            throw new UsageException(String.valueOf(wrong.getMessage()));
         } catch (RemoteFailure failure) {
             throw new FailureException(failure.getMessage());
         }

@@ -39,7 +39,10 @@ final class SyncCommand implements Callable<Integer> {
 
     private final RootCommand root;
 
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Sources; all where none is named.")
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = "Sources; all where none is named.")
     private List<String> names = new ArrayList<>();
 
     @Option(
@@ -201,8 +204,7 @@ final class SyncCommand implements Callable<Integer> {
             case CHANGED_THERE ->
                     "here “%s”, there “%s”; choose with --mine or --theirs"
                             .formatted(
-                                    conflict.mine().value().asText(),
-                                    conflict.theirs().asText());
+                                    conflict.mine().value().asText(), conflict.theirs().asText());
             case NEW_DUMPS ->
                     "new dumps have come since, %s in all; --mine sends it all the same"
                             .formatted(conflict.theirs().asText());

@@ -26,8 +26,7 @@ final class Doors {
     static final Doorman SSLRPC2 =
             new ListeningDoorman(
                     servant ->
-                            new FrameServing(
-                                    servant, OfferedMethod.FOR_PUSHES, LIMITS, Doors::log),
+                            new FrameServing(servant, OfferedMethod.FOR_PUSHES, LIMITS, Doors::log),
                     LIMITS,
                     PLACES);
 

@@ -16,8 +16,7 @@ public record ListeningDoorman(
     @Override
     public OpenDoor open(InetSocketAddress at, Optional<Access> security, Servant servant)
             throws RemoteFailure {
-        Listener listener =
-                Listener.open(at, security, limits, places, protocol.apply(servant));
+        Listener listener = Listener.open(at, security, limits, places, protocol.apply(servant));
         return new OpenDoor() {
             @Override
             public InetSocketAddress address() {

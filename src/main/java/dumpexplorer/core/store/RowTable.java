@@ -2,7 +2,6 @@ package dumpexplorer.core.store;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.Trait;
-
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

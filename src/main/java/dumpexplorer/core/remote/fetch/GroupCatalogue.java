@@ -100,8 +100,11 @@ final class GroupCatalogue {
         try {
             ServerGroup group = GroupListing.read(json).group().found(presence);
             ServerGroup before = known.get(group.id());
-            boolean isSame = before != null && before.hasNumbersOf(group);
-            found.put(group.id(), isSame ? group.fetched(before.extent(), before.kept()) : group);
+            found.put(
+                    group.id(),
+                    before != null && before.hasNumbersOf(group)
+                            ? group.fetched(before.extent(), before.kept())
+                            : group);
         } catch (IOException strange) {
             visit.tally().miss("a group of the list cannot be read: " + strange.getMessage());
         }

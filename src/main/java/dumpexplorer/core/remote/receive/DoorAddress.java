@@ -49,7 +49,10 @@ final class DoorAddress {
 
     private static IllegalArgumentException wrong(String text, String why) {
         return new IllegalArgumentException(
-                "\"" + text + "\" cannot be listened at: " + why
+                "\""
+                        + text
+                        + "\" cannot be listened at: "
+                        + why
                         + ". Write it like 8000, 127.0.0.1:8000 or 0.0.0.0:8000");
     }
 }

@@ -38,8 +38,7 @@ final class ErrorDict {
         return refusal(Fault.INTERNAL, "internal_error", message);
     }
 
-    private static Refusal refusal(
-            Fault fault, @Nullable String code, String message) {
+    private static Refusal refusal(Fault fault, @Nullable String code, String message) {
         ObjectNode dict = JsonNodeFactory.instance.objectNode();
         dict.put("type", fault.name().toLowerCase(Locale.ROOT));
         dict.put("code", code);

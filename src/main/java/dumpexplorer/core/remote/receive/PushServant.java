@@ -78,7 +78,8 @@ public final class PushServant implements Servant {
                 default -> throw ErrorDict.noSuchMethod(call.method());
             };
         } catch (IOException | RuntimeException fault) {
-            // The one broad catch of a handler: an error of ours is dumped before the answer goes out.
+            // The one broad catch of a handler: an error of ours is dumped before the answer goes
+            // out.
             faults.report(fault);
             throw ErrorDict.failedHere("the dump could not be stored");
         }
@@ -108,8 +109,7 @@ public final class PushServant implements Servant {
 
     private JsonNode fromApi(Call call) throws Refusal, IOException {
         Parameters given = Parameters.of(call, List.of("source_name", "dump_dict"), List.of());
-        return take(
-                "api:", API_SOURCES, given.get("source_name").asText(), given.get("dump_dict"));
+        return take("api:", API_SOURCES, given.get("source_name").asText(), given.get("dump_dict"));
     }
 
     private JsonNode fromModule(Call call) throws Refusal, IOException {
@@ -146,7 +146,7 @@ public final class PushServant implements Servant {
                     stored -> receipts.stored(source, stored),
                     () -> receipts.refused(sender, "the dump has no time"));
         } catch (Refusal refusal) {
-            receipts.refused(sender, refusal.getMessage());
+            receipts.refused(sender, String.valueOf(refusal.getMessage()));
             throw refusal;
         }
         return NullNode.getInstance();
@@ -154,11 +154,15 @@ public final class PushServant implements Servant {
 
     // The original swallows mistakes of the sender: nil comes back and nothing is stored.
     private JsonNode refuse(String sender, String reason) {
-        String line = sender.codePoints()
-                .map(point -> Character.isISOControl(point) ? ' ' : point)
-                .limit(LONGEST_SENDER)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String line =
+                sender.codePoints()
+                        .map(point -> Character.isISOControl(point) ? ' ' : point)
+                        .limit(LONGEST_SENDER)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
         receipts.refused(line, reason);
         return NullNode.getInstance();
     }

@@ -58,14 +58,7 @@ final class PushedDumps {
             taken.put("type", TYPE_OF_ARRIVAL);
         }
         var input =
-                new DumpInput(
-                        "",
-                        "",
-                        Content.of(json(taken)),
-                        null,
-                        null,
-                        Instant.EPOCH,
-                        source);
+                new DumpInput("", "", Content.of(json(taken)), null, null, Instant.EPOCH, source);
         PutOutcome outcome =
                 switch (formats.read(input)) {
                     case ParseResult.Parsed(var parsed) -> library.put(parsed, "push:" + source);

@@ -63,9 +63,7 @@ public final class Adoption {
                 drafts.put(group, set);
             }
         });
-        return drafts.isEmpty()
-                ? List.of()
-                : library.triage().decideForBackend(server, drafts);
+        return drafts.isEmpty() ? List.of() : library.triage().decideForBackend(server, drafts);
     }
 
     // What somebody here has decided goes first until the backend was told.
@@ -128,8 +126,7 @@ public final class Adoption {
                         .toArray();
         for (int from = 0; from < rows.length; from += TEXTS_AT_ONCE) {
             int[] some =
-                    Arrays.copyOfRange(
-                            rows, from, Math.min(rows.length, from + TEXTS_AT_ONCE));
+                    Arrays.copyOfRange(rows, from, Math.min(rows.length, from + TEXTS_AT_ONCE));
             List<IndexSnapshot.RowText> texts = index.texts(some);
             for (int at = 0; at < some.length; at++) {
                 int group = index.group(some[at]);

@@ -12,8 +12,7 @@ import java.util.UUID;
 /// @param decision the line of the journal that says it
 /// @param at when it was decided
 /// @param value what the field is to be: a text, true or false; a null node takes an issue away
-public record Change(
-        UUID decision, Instant at, GroupId group, SharedField field, JsonNode value) {
+public record Change(UUID decision, Instant at, GroupId group, SharedField field, JsonNode value) {
 
     /// In the order in which they were decided, which is that of sending.
     static final Comparator<Change> ORDER =

@@ -44,7 +44,9 @@ record GroupThere(JsonNode description, JsonNode issue, JsonNode favourite, long
                 seen.kept(),
                 seen.last(),
                 description.asText(),
-                favourite.isBoolean() ? Boolean.valueOf(favourite.booleanValue()) : seen.favourite(),
+                favourite.isBoolean()
+                        ? Boolean.valueOf(favourite.booleanValue())
+                        : seen.favourite(),
                 issue.textValue(),
                 seen.presence(),
                 seen.extent(),

@@ -57,35 +57,36 @@ final class Outbox {
         return waiting;
     }
 
-    private void collect(
-            GroupState state, GroupId group, GroupThere seen, List<Change> waiting) {
-        lastWords(state).forEach((field, decision) -> {
-            if (note.isDone(group, field, decision.id())) {
-                return;
-            }
-            Optional<JsonNode> value = value(field, decision.set().get(field.decided().key()));
-            Change change =
-                    new Change(
-                            decision.id(),
-                            decision.at(),
-                            group,
-                            field,
-                            value.orElse(NullNode.getInstance()));
-            if (value.isEmpty()) {
-                note.setDone(change); // such as reopening, of which a backend knows nothing
-                return;
-            }
-            if (note.findBase(group, field).isEmpty()) {
-                note.setBase(group, field, seen.value(field));
-            }
-            waiting.add(change);
-        });
+    private void collect(GroupState state, GroupId group, GroupThere seen, List<Change> waiting) {
+        lastWords(state)
+                .forEach((field, decision) -> {
+                    if (note.isDone(group, field, decision.id())) {
+                        return;
+                    }
+                    Optional<JsonNode> value =
+                            value(field, decision.set().get(field.decided().key()));
+                    Change change =
+                            new Change(
+                                    decision.id(),
+                                    decision.at(),
+                                    group,
+                                    field,
+                                    value.orElse(NullNode.getInstance()));
+                    if (value.isEmpty()) {
+                        note.setDone(change); // such as reopening, of which a backend knows nothing
+                        return;
+                    }
+                    if (note.findBase(group, field).isEmpty()) {
+                        note.setBase(group, field, seen.value(field));
+                    }
+                    waiting.add(change);
+                });
     }
 
     private static Map<SharedField, Decision> lastWords(GroupState state) {
         Map<SharedField, Decision> last = new EnumMap<>(SharedField.class);
         for (Decision decision : state.history()) {
-                        for (SharedField field : SharedField.values()) {
+            for (SharedField field : SharedField.values()) {
                 if (decision.set().containsKey(field.decided().key())) {
                     last.put(field, decision);
                 }
@@ -98,20 +99,22 @@ final class Outbox {
     /// What a backend is told about a field; nothing where it has no word for it.
     private static Optional<JsonNode> value(SharedField field, @Nullable Object decided) {
         return switch (field) {
-            case TITLE -> decided instanceof String title
-                    ? Optional.of(TextNode.valueOf(title))
-                    : Optional.empty();
-            case ISSUE -> Optional.of(
-                    decided instanceof String url
-                            ? TextNode.valueOf(url)
-                            : NullNode.getInstance());
+            case TITLE ->
+                    decided instanceof String title
+                            ? Optional.of(TextNode.valueOf(title))
+                            : Optional.empty();
+            case ISSUE ->
+                    Optional.of(
+                            decided instanceof String url
+                                    ? TextNode.valueOf(url)
+                                    : NullNode.getInstance());
             case FAVOURITE -> Optional.of(BooleanNode.valueOf(Boolean.TRUE.equals(decided)));
-            case CLEARED -> Status.RESOLVED.word().equals(decided)
-                    ? Optional.of(BooleanNode.TRUE)
-                    : Optional.empty();
-            case REMOVED -> Boolean.TRUE.equals(decided)
-                    ? Optional.of(BooleanNode.TRUE)
-                    : Optional.empty();
+            case CLEARED ->
+                    Status.RESOLVED.word().equals(decided)
+                            ? Optional.of(BooleanNode.TRUE)
+                            : Optional.empty();
+            case REMOVED ->
+                    Boolean.TRUE.equals(decided) ? Optional.of(BooleanNode.TRUE) : Optional.empty();
         };
     }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
 /// One round of telling a backend what it was not told yet. For one use.
 final class SendingRound {
 
-    // What was told and not noted when the process was killed is found there already when it is to be
+    // What was told and not noted when the process was killed is found there already when it is to
+    // be
     // told again.
     private static final int CHANGES_A_SAVE = 20;
 
@@ -104,11 +105,7 @@ final class SendingRound {
             return;
         }
         note.setConflict(
-                new Conflict(
-                        server,
-                        change,
-                        NullNode.getInstance(),
-                        Conflict.Reason.GONE));
+                new Conflict(server, change, NullNode.getInstance(), Conflict.Reason.GONE));
     }
 
     private static boolean isSaidThere(Change change, JsonNode now) {
@@ -131,15 +128,13 @@ final class SendingRound {
         };
     }
 
-    private void confirm(Change change, BackendGroups groups)
-            throws RemoteFailure {
+    private void confirm(Change change, BackendGroups groups) throws RemoteFailure {
         Optional<GroupThere> there = groups.find(change.group());
         boolean arrived =
                 switch (change.field()) {
                     case TITLE, ISSUE, FAVOURITE ->
                             there.isPresent()
-                                    && change.value()
-                                            .equals(there.get().value(change.field()));
+                                    && change.value().equals(there.get().value(change.field()));
                     case REMOVED -> there.isEmpty();
                     case CLEARED -> true; // nothing but the list tells
                 };

@@ -71,8 +71,7 @@ public final class TriageSync {
         SendingRound round = new SendingRound(backend.name(), outbox.note(), seen::put);
         if (waiting.stream().anyMatch(change -> !round.isConflict(change))) {
             try (Caller caller = backend.dial()) {
-                BackendGroups groups =
-                        new BackendGroups(caller, backend.namedUser(), progress);
+                BackendGroups groups = new BackendGroups(caller, backend.namedUser(), progress);
                 round.run(waiting, groups, progress);
             } finally {
                 remember(backend.name(), seen);
@@ -81,7 +80,8 @@ public final class TriageSync {
         return round.report(waiting);
     }
 
-    // What a fetch had seen is outdated now; nobody must take it for something that was changed there.
+    // What a fetch had seen is outdated now; nobody must take it for something that was changed
+    // there.
     private void remember(String server, Map<GroupId, GroupThere> seen) throws IOException {
         if (!seen.isEmpty()) {
             Map<GroupId, ServerGroup> groups = new HashMap<>(library.servers().of(server));
@@ -96,16 +96,14 @@ public final class TriageSync {
     /// @return what became of each, in their order
     /// @throws IOException when the library fails
     /// @throws java.util.concurrent.CancellationException when a stop was asked for
-    public List<SyncOutcome> sendAll(List<Backend> backends, Progress progress)
-            throws IOException {
+    public List<SyncOutcome> sendAll(List<Backend> backends, Progress progress) throws IOException {
         List<SyncOutcome> outcomes = new ArrayList<>();
         for (Backend backend : backends) {
             progress.say(backend.name());
             try {
                 outcomes.add(new SyncOutcome(send(backend, progress), null));
             } catch (RemoteFailure failure) {
-                outcomes.add(
-                        new SyncOutcome(nothingSent(backend.name()), failure.getMessage()));
+                outcomes.add(new SyncOutcome(nothingSent(backend.name()), failure.getMessage()));
             }
         }
         return outcomes;

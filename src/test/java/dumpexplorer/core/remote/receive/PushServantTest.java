@@ -258,8 +258,7 @@ class PushServantTest {
     }
 
     private JsonNode atApi(String method, JsonNode... arguments) throws Refusal {
-        return servant(PushServant.Door.API)
-                .answer(Call.of(method, arguments), Optional.empty());
+        return servant(PushServant.Door.API).answer(Call.of(method, arguments), Optional.empty());
     }
 
     private JsonNode atBackend(String method, JsonNode... arguments) throws Refusal {

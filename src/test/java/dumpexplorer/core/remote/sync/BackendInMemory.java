@@ -87,8 +87,7 @@ final class BackendInMemory implements Backend {
         }
         GroupId group = new GroupId(call.arguments().getFirst().textValue());
         if (poisoned.contains(group)) {
-            throw failure(
-                    RemoteFailure.Kind.FAULT, "testbed: int exceeds XML-RPC limits", null);
+            throw failure(RemoteFailure.Kind.FAULT, "testbed: int exceeds XML-RPC limits", null);
         }
         ObjectNode info = groups.get(group);
         if (info == null) {
@@ -99,10 +98,10 @@ final class BackendInMemory implements Backend {
         }
         return switch (call.method()) {
             case "errorgroup_info" -> info.deepCopy();
-            case "errorgroup_modify" -> tell(call, () ->
-                    info.setAll((ObjectNode) call.arguments().get(1)));
-            case "errorgroup_favorite" -> tell(call, () ->
-                    info.set("user_favorite", call.arguments().get(1)));
+            case "errorgroup_modify" ->
+                    tell(call, () -> info.setAll((ObjectNode) call.arguments().get(1)));
+            case "errorgroup_favorite" ->
+                    tell(call, () -> info.set("user_favorite", call.arguments().get(1)));
             case "errorgroup_hide" -> tell(call, () -> hidden.add(group));
             case "errorgroup_remove" -> tell(call, () -> groups.remove(group));
             default -> throw new IllegalStateException(call.method());
@@ -119,7 +118,6 @@ final class BackendInMemory implements Backend {
 
     private static RemoteFailure failure(
             RemoteFailure.Kind kind, String message, @Nullable JsonNode error) {
-        return new RemoteFailure(
-                "testbed", kind, RemoteFailure.Step.ANSWER, message, error, null);
+        return new RemoteFailure("testbed", kind, RemoteFailure.Step.ANSWER, message, error, null);
     }
 }
