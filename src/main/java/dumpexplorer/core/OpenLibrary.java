@@ -11,6 +11,8 @@ import dumpexplorer.core.remote.fetch.FetchOrder;
 import dumpexplorer.core.remote.fetch.FetchProgress;
 import dumpexplorer.core.remote.fetch.FetchReport;
 import dumpexplorer.core.remote.fetch.Fetcher;
+import dumpexplorer.core.remote.fetch.SourceKinds;
+import dumpexplorer.core.remote.secrets.SourcePasswords;
 import dumpexplorer.core.remote.sync.Adoption;
 import dumpexplorer.core.remote.sync.Backend;
 import dumpexplorer.core.remote.sync.TriageSync;
@@ -29,6 +31,8 @@ import java.util.List;
 /// @param fetcher fetches dumps from them
 /// @param coverage what is held of each source and day, and what never came
 /// @param sync gives decisions back to them
+/// @param kinds check their definitions
+/// @param passwords has their passwords
 public record OpenLibrary(
         Library library,
         Queries queries,
@@ -37,7 +41,9 @@ public record OpenLibrary(
         Connections connections,
         Fetcher fetcher,
         Coverage coverage,
-        TriageSync sync)
+        TriageSync sync,
+        SourceKinds kinds,
+        SourcePasswords passwords)
         implements AutoCloseable {
 
     /// The sources that take decisions, by name.
@@ -69,6 +75,11 @@ public record OpenLibrary(
             adoption.adopt(backend.name());
         }
         return report;
+    }
+
+    /// Does whole rounds with the sources: fetches from them and gives decisions back.
+    public Exchange exchange() {
+        return new Exchange(library, fetcher, sync, this::backends);
     }
 
     /// Closes the library: waits for what is being written, makes it durable.

@@ -106,7 +106,9 @@ public final class Wiring {
                 connections,
                 new Fetcher(library, sources, connections, kinds, formats, clock),
                 new Coverage(library, sources, clock),
-                new TriageSync(library));
+                new TriageSync(library),
+                kinds,
+                passwords);
     }
 
     /// Starts to take pushes into an open library.

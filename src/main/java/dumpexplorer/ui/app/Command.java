@@ -27,6 +27,8 @@ enum Command {
     PASTE_FILES("command.paste.files", Section.LIBRARY, "", control(KeyCode.V)),
     IMPORT_SAMPLES("command.import.samples", Section.LIBRARY, "", null),
     OPEN_LIBRARY("command.open.library", Section.LIBRARY, "", control(KeyCode.L)),
+    SOURCES("command.sources", Section.LIBRARY, "", shiftControl(KeyCode.S)),
+    FETCH("command.fetch", Section.LIBRARY, "", shift(KeyCode.F5)),
     REFRESH("command.refresh", Section.WINDOW, "", new KeyCodeCombination(KeyCode.F5)),
     THEME("command.theme", Section.WINDOW, "", control(KeyCode.T)),
     TURN_DUMP("command.turn.dump", Section.WINDOW, "", control(KeyCode.B)),
@@ -73,6 +75,10 @@ enum Command {
 
     private static KeyCombination control(KeyCode key) {
         return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination shift(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN);
     }
 
     private static KeyCombination shiftControl(KeyCode key) {

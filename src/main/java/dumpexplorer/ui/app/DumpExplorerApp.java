@@ -45,6 +45,7 @@ public final class DumpExplorerApp {
         var window = new MainWindow(new Stage(), setup, settings, gone);
         var latest = new FxLatest<>(window::showError);
         errors.onCaught(latest::offer);
+        window.fetchOnSchedule();
         window.open();
     }
 

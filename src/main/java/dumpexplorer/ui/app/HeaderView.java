@@ -103,6 +103,8 @@ final class HeaderView {
                         item(Command.PASTE_FILES),
                         new SeparatorMenuItem(),
                         item(Command.OPEN_LIBRARY),
+                        item(Command.SOURCES),
+                        item(Command.FETCH),
                         recent,
                         new SeparatorMenuItem(),
                         item(Command.UNDO),

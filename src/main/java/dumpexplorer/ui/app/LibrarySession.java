@@ -1,6 +1,7 @@
 package dumpexplorer.ui.app;
 
 import dumpexplorer.core.OpenLibrary;
+import dumpexplorer.core.job.Pulse;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.GroupRow;
@@ -14,10 +15,12 @@ import dumpexplorer.ui.kit.FxJobs;
 import dumpexplorer.ui.kit.FxLatest;
 import dumpexplorer.ui.kit.GroupDecision;
 import dumpexplorer.ui.kit.Navigator;
+import dumpexplorer.ui.sources.SourcesViewModel;
 import dumpexplorer.ui.stackwalk.DumpViewModel;
 import dumpexplorer.ui.timeline.TimelineLayout;
 import dumpexplorer.ui.timeline.TimelineViewModel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
@@ -30,6 +33,8 @@ final class LibrarySession implements Navigator {
     private static final String COLUMNS = "groups.columns";
     private static final String TIMELINE = "timeline.view";
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
+
     private final MainWindowViewModel window;
     private final Library library;
     private final Queries queries;
@@ -39,6 +44,8 @@ final class LibrarySession implements Navigator {
     private final GroupsViewModel groups;
     private final TimelineViewModel timeline;
     private final DumpViewModel dump;
+    private final SourcesViewModel sources;
+    private @Nullable Pulse schedule;
     private Subscription following = Subscription.EMPTY;
 
     LibrarySession(OpenLibrary opened, MainWindowViewModel window) {
@@ -50,6 +57,7 @@ final class LibrarySession implements Navigator {
         groups = new GroupsViewModel(queries, jobs, this);
         timeline = new TimelineViewModel(queries, jobs, this);
         dump = new DumpViewModel(queries, jobs, this);
+        sources = new SourcesViewModel(opened, jobs, window.clock(), window::failed);
     }
 
     /// Arranges the screens as they were left, and remembers what becomes of them.
@@ -90,9 +98,19 @@ final class LibrarySession implements Navigator {
         library.onChange(() -> latest.offer(true));
     }
 
+    /// Fetches from each source when its time has come, as long as the library is open.
+    void fetchOnSchedule() {
+        var latest = new FxLatest<Boolean>(due -> sources.fetchDue());
+        schedule = Pulse.start("schedule", BETWEEN_LOOKS, () -> latest.offer(true));
+    }
+
     /// Ends its jobs and lets go of the folder. Returns at once.
     void close(Runnable done, Consumer<Exception> failed) {
         following.unsubscribe();
+        if (schedule != null) {
+            schedule.close();
+        }
+        sources.close();
         jobs.shutDown(
                 progress -> {
                     library.close();
@@ -176,6 +194,10 @@ final class LibrarySession implements Navigator {
 
     TimelineViewModel timeline() {
         return timeline;
+    }
+
+    SourcesViewModel sources() {
+        return sources;
     }
 
     DumpViewModel dump() {

@@ -8,13 +8,20 @@ import dumpexplorer.ui.kit.GroupDecision;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.Theme;
+import dumpexplorer.ui.sources.PasswordCard;
+import dumpexplorer.ui.sources.PasswordDesk;
+import dumpexplorer.ui.sources.PathChooser;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -94,13 +101,24 @@ public final class MainWindow {
         model.open(setup.library(), setup.imports());
     }
 
+    /// Fetches from the sources of open libraries when their time has come. To be called before
+    /// {@link #open}.
+    public void fetchOnSchedule() {
+        model.fetchOnSchedule();
+    }
+
     private StackPane layers() {
         VBox.setVgrow(content, Priority.ALWAYS);
         var middle = new VBox(new BannersView(model.banners()).node(), content);
         middle.getStyleClass().add("middle");
         var frame = new BorderPane(middle);
         frame.setTop(header.node());
-        frame.setLeft(new SidebarView(model.sidebar(), model.search()).node());
+        Node sidebar =
+                new SidebarView(model.sidebar(), model.search(), () -> commands().showSources())
+                        .node();
+        // Whatever is chosen there shows groups, also where it was chosen already.
+        sidebar.addEventHandler(ActionEvent.ACTION, event -> leaveSources());
+        frame.setLeft(sidebar);
         frame.setBottom(new StatusBarView(model).node());
         var toast = new ToastView(model.toastProperty()).node();
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
@@ -129,11 +147,40 @@ public final class MainWindow {
         }
     }
 
+    private void leaveSources() {
+        if (sessionView != null) {
+            sessionView.showGroups();
+        }
+    }
+
     private void showSession(LibrarySession session) {
-        sessionView = SessionView.of(session, model, memory, commands.beginnings());
+        sessionView =
+                SessionView.of(session, model, memory, commands.beginnings(), chooser());
+        session.sources().desk().questionProperty().subscribe(this::askForPassword);
         content.getChildren().setAll(sessionView.node());
         sessionView.focus();
         stage.setTitle(Messages.text("app.title.library", session.folder()));
+    }
+
+    private PathChooser chooser() {
+        return new PathChooser() {
+            @Override
+            public Optional<Path> chooseFile(String title) {
+                return setup.asker().askForFiles(stage, title).stream().findFirst();
+            }
+
+            @Override
+            public Optional<Path> chooseFolder(String title) {
+                return setup.asker().askForFolder(stage, title);
+            }
+        };
+    }
+
+    private void askForPassword(PasswordDesk.@Nullable Question question) {
+        if (question != null) {
+            var card = new PasswordCard(question, overlay::hide);
+            overlay.show(card.card(), card.focus());
+        }
     }
 
     private void ask(@Nullable Prompt question) {

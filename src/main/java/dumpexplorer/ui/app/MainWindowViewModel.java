@@ -11,6 +11,7 @@ import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -37,12 +38,22 @@ final class MainWindowViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Prompt> prompt = new ReadOnlyObjectWrapper<>();
     // Open, but not shown yet: it must be let go even if the window is closed in between.
     private volatile @Nullable OpenLibrary opening;
+    private boolean onSchedule;
 
     MainWindowViewModel(WindowSetup setup, WindowMemory memory) {
         this.setup = setup;
         this.memory = memory;
         this.search = new SearchViewModel(setup.clock());
         this.sidebar = new SidebarViewModel(jobs, this::failed);
+    }
+
+    /// From now on fetches from the sources of open libraries when their time has come.
+    void fetchOnSchedule() {
+        onSchedule = true;
+    }
+
+    Clock clock() {
+        return setup.clock();
     }
 
     /// Opens a library in place of the one that is open, if any.
@@ -91,6 +102,9 @@ final class MainWindowViewModel {
         session.follow(search);
         state.set(new LibraryState.Open(session));
         session.importing().start(imports);
+        if (onSchedule) {
+            session.fetchOnSchedule();
+        }
     }
 
     private void cannotOpen(Path folder, List<Path> imports, Exception failure) {

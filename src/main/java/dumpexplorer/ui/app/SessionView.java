@@ -3,6 +3,9 @@ package dumpexplorer.ui.app;
 import dumpexplorer.ui.groups.GroupsView;
 import dumpexplorer.ui.importing.ImportPhase;
 import dumpexplorer.ui.importing.ImportView;
+import dumpexplorer.ui.sources.FetchView;
+import dumpexplorer.ui.sources.PathChooser;
+import dumpexplorer.ui.sources.SourcesView;
 import dumpexplorer.ui.stackwalk.DumpView;
 import dumpexplorer.ui.start.StartView;
 import dumpexplorer.ui.timeline.TimelineView;
@@ -25,6 +28,7 @@ final class SessionView {
     private final StartView start;
     private final GroupsView groups;
     private final WorkArea work;
+    private final SourcesView sources;
     private final StackPane place = new StackPane();
     private final VBox node;
     private final PauseTransition calm = new PauseTransition(CALM);
@@ -34,15 +38,17 @@ final class SessionView {
             LibrarySession session,
             MainWindowViewModel model,
             WindowMemory memory,
-            StartView.Beginnings beginnings) {
-        return new SessionView(session, model, memory, new StartView(beginnings));
+            StartView.Beginnings beginnings,
+            PathChooser chooser) {
+        return new SessionView(session, model, memory, new StartView(beginnings), chooser);
     }
 
     private SessionView(
             LibrarySession session,
             MainWindowViewModel model,
             WindowMemory memory,
-            StartView start) {
+            StartView start,
+            PathChooser chooser) {
         this.session = session;
         this.model = model;
         this.start = start;
@@ -53,12 +59,18 @@ final class SessionView {
                         new TimelineView(session.timeline()).node(),
                         groups.node(),
                         new DumpView(session.dump()).node());
+        sources = new SourcesView(session.sources(), chooser, this::showGroups);
         VBox.setVgrow(place, Priority.ALWAYS);
-        node = new VBox(new ImportView(session.importing()).node(), place);
+        node =
+                new VBox(
+                        new ImportView(session.importing()).node(),
+                        new FetchView(session.sources().fetching()).node(),
+                        place);
         node.getStyleClass().add("session");
         calm.setOnFinished(event -> calmed());
         session.onChange(this::changed);
         session.importing().phaseProperty().subscribe(this::phaseChanged);
+        model.search().queryInRangeProperty().subscribe((before, now) -> showGroups());
         refresh();
     }
 
@@ -66,9 +78,48 @@ final class SessionView {
         return node;
     }
 
+    /// Shows the sources in place of the groups.
+    void showSources() {
+        session.sources().readAgain();
+        session.sources().waiting().readAgain();
+        place.getChildren().setAll(sources.node());
+        sources.focus();
+    }
+
+    /// Goes one step back where the sources are shown.
+    ///
+    /// @return whether they were
+    boolean leaveSources() {
+        boolean wereShown = showsSources();
+        if (wereShown) {
+            sources.back();
+        }
+        return wereShown;
+    }
+
+    /// Shows the groups in place of the sources.
+    void showGroups() {
+        if (showsSources()) {
+            place.getChildren().clear();
+            choosePage();
+            focus();
+        }
+    }
+
+    private boolean showsSources() {
+        return place.getChildren().contains(sources.node());
+    }
+
+    /// Whether groups can be seen.
+    boolean showsGroups() {
+        return place.getChildren().contains(work.node());
+    }
+
     /// Takes the keyboard.
     void focus() {
-        if (place.getChildren().contains(work.node())) {
+        if (showsSources()) {
+            sources.focus();
+        } else if (place.getChildren().contains(work.node())) {
             groups.focus();
         } else {
             start.focus();
@@ -122,6 +173,9 @@ final class SessionView {
     private void choosePage() {
         boolean importing =
                 session.importing().phaseProperty().get() instanceof ImportPhase.Running;
+        if (showsSources()) {
+            return;
+        }
         Node page = session.isEmpty() && !importing ? start.node() : work.node();
         if (!place.getChildren().contains(page)) {
             place.getChildren().setAll(page);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -28,7 +29,8 @@ final class SidebarView {
     private final Label sourcesTitle = new Label(Messages.text("sidebar.sources"));
     private final ScrollPane panel;
 
-    SidebarView(SidebarViewModel model, SearchViewModel search) {
+    /// @param showSources shows all sources with their state
+    SidebarView(SidebarViewModel model, SearchViewModel search, Runnable showSources) {
         this.search = search;
         var list = new VBox();
         list.getStyleClass().add("sidebar-list");
@@ -41,7 +43,7 @@ final class SidebarView {
         }
         sourcesTitle.getStyleClass().addAll("strong", "sidebar-title");
         sourceList.setId("sources");
-        list.getChildren().addAll(sourcesTitle, sourceList);
+        list.getChildren().addAll(sourcesHeader(showSources), sourceList);
         panel = new ScrollPane(list);
         panel.setId("sidebar");
         panel.setFitToWidth(true);
@@ -50,6 +52,23 @@ final class SidebarView {
         model.countsProperty().subscribe(this::show);
         search.viewProperty().subscribe(chosen -> select());
         search.sourceProperty().subscribe(chosen -> select());
+    }
+
+    private Node sourcesHeader(Runnable showSources) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var open = new Button(null, Icon.NEXT.node());
+        open.setId("sources-open");
+        open.getStyleClass().addAll("flat", "sidebar-add");
+        open.setAccessibleText(Messages.text("sidebar.sources.open"));
+        open.setTooltip(new Tooltip(Messages.text("sidebar.sources.open")));
+        open.setOnAction(event -> {
+            event.consume();
+            showSources.run();
+        });
+        var header = new HBox(sourcesTitle, gap, open);
+        header.getStyleClass().add("sidebar-header");
+        return header;
     }
 
     Node node() {
@@ -66,7 +85,6 @@ final class SidebarView {
                     .setAll(sources.values().stream().map(entry -> entry.button).toList());
         }
         sources.forEach((source, entry) -> entry.count(counts.sources().getOrDefault(source, 0)));
-        sourcesTitle.setVisible(!sources.isEmpty());
         select();
     }
 

@@ -3,6 +3,7 @@ package dumpexplorer.ui.app;
 import dumpexplorer.ui.groups.GroupsView;
 import dumpexplorer.ui.kit.GroupDecision;
 import dumpexplorer.ui.kit.Messages;
+import dumpexplorer.ui.sources.SourcesViewModel;
 import dumpexplorer.ui.start.StartView;
 import java.io.File;
 import java.util.EnumMap;
@@ -37,18 +38,24 @@ final class WindowCommands {
     /// What the start page offers.
     StartView.Beginnings beginnings() {
         return new StartView.Beginnings(
-                this::importFiles, this::importFolder, this::openLibrary, this::importSamples);
+                this::importFiles,
+                this::importFolder,
+                this::openLibrary,
+                this::importSamples,
+                this::connect);
     }
 
     private void moving() {
         actions.put(Command.NEXT, () -> findGroups().ifPresent(GroupsView::selectNext));
         actions.put(Command.PREVIOUS, () -> findGroups().ifPresent(GroupsView::selectPrevious));
         actions.put(Command.SEARCH, () -> window.search().focus());
-        actions.put(Command.CLEAR, () -> model.search().liftOneLimit());
+        actions.put(Command.CLEAR, this::clear);
     }
 
     private Optional<GroupsView> findGroups() {
-        return Optional.ofNullable(window.sessionView()).map(SessionView::groups);
+        return Optional.ofNullable(window.sessionView())
+                .filter(SessionView::showsGroups)
+                .map(SessionView::groups);
     }
 
     private void deciding() {
@@ -57,17 +64,46 @@ final class WindowCommands {
         decide(Command.ACKNOWLEDGE, new GroupDecision.Acknowledge());
         decide(Command.REOPEN, new GroupDecision.Reopen());
         decide(Command.STAR, new GroupDecision.ToggleFavourite());
-        withSession(Command.NOTE, session -> session.groups().askForNote());
-        withSession(Command.RENAME, session -> session.groups().askForTitle());
+        actions.put(Command.NOTE, () -> ifGroupsShown(session -> session.groups().askForNote()));
+        actions.put(
+                Command.RENAME, () -> ifGroupsShown(session -> session.groups().askForTitle()));
         actions.put(Command.UNDO, model::undo);
     }
 
     private void decide(Command command, GroupDecision decision) {
-        withSession(command, session -> session.groups().decide(decision));
+        actions.put(command, () -> ifGroupsShown(session -> session.groups().decide(decision)));
     }
 
-    private void withSession(Command command, Consumer<LibrarySession> action) {
-        actions.put(command, () -> model.findSession().ifPresent(action));
+    // Nothing is decided about groups that nobody sees.
+    private void ifGroupsShown(Consumer<LibrarySession> action) {
+        SessionView shown = window.sessionView();
+        if (shown != null && shown.showsGroups()) {
+            model.findSession().ifPresent(action);
+        }
+    }
+
+    private void clear() {
+        SessionView shown = window.sessionView();
+        if (shown == null || !shown.leaveSources()) {
+            model.search().liftOneLimit();
+        }
+    }
+
+    /// Shows the sources.
+    void showSources() {
+        Optional.ofNullable(window.sessionView()).ifPresent(SessionView::showSources);
+    }
+
+    private void connect() {
+        showSources();
+        model.findSession()
+                .map(LibrarySession::sources)
+                .filter(sources -> !sources.hasAny())
+                .ifPresent(SourcesViewModel::add);
+    }
+
+    private void fetch() {
+        model.findSession().ifPresent(session -> session.sources().fetching().fetchAll());
     }
 
     private void library() {
@@ -76,6 +112,8 @@ final class WindowCommands {
         actions.put(Command.PASTE_FILES, this::pasteFiles);
         actions.put(Command.IMPORT_SAMPLES, this::importSamples);
         actions.put(Command.OPEN_LIBRARY, this::openLibrary);
+        actions.put(Command.SOURCES, this::showSources);
+        actions.put(Command.FETCH, this::fetch);
     }
 
     private void window() {

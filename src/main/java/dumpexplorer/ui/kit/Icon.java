@@ -9,10 +9,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
@@ -70,7 +72,21 @@ public enum Icon {
     UNFOLD_ALL(MaterialDesignU.UNFOLD_MORE_HORIZONTAL),
     FOLD_ALL(MaterialDesignU.UNFOLD_LESS_HORIZONTAL),
     TO_CRASH(MaterialDesignC.CROSSHAIRS_GPS),
-    OWN_CODE(MaterialDesignF.FILTER_OUTLINE);
+    OWN_CODE(MaterialDesignF.FILTER_OUTLINE),
+    ADD(MaterialDesignP.PLUS),
+    DELETE(MaterialDesignT.TRASH_CAN_OUTLINE),
+    FETCH(MaterialDesignD.DOWNLOAD_OUTLINE),
+    SEND(MaterialDesignT.TRAY_ARROW_UP),
+    STOP(MaterialDesignS.STOP_CIRCLE_OUTLINE),
+    TEST(MaterialDesignL.LAN_CONNECT),
+    MORE(MaterialDesignD.DOTS_VERTICAL),
+    ENABLE(MaterialDesignP.PLAY_CIRCLE_OUTLINE),
+    SOURCE_NEVER(MaterialDesignC.CIRCLE_OUTLINE),
+    SOURCE_PARTIAL(MaterialDesignC.CIRCLE_HALF_FULL),
+    SOURCE_UNREACHABLE(MaterialDesignL.LAN_DISCONNECT),
+    SOURCE_UNTRUSTED(MaterialDesignS.SHIELD_ALERT_OUTLINE),
+    SOURCE_UNAUTHORISED(MaterialDesignL.LOCK_ALERT_OUTLINE),
+    SOURCE_DISABLED(MaterialDesignP.PAUSE_CIRCLE_OUTLINE);
 
     // An enum constant of the icon library, which does not say that it is immutable.
     @SuppressWarnings("ImmutableEnumChecker")

@@ -22,7 +22,7 @@ public enum Theme {
 
     /// Sheets of shapes: the window's own first, then one for each screen that has one.
     private static final List<String> SHAPES =
-            List.of("base.css", "groups.css", "timeline.css", "stackwalk.css");
+            List.of("base.css", "groups.css", "timeline.css", "stackwalk.css", "sources.css");
 
     private static final List<String> FONTS =
             List.of(

@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The first page: what the program is for, and four ways to begin.
+/// The first page: what the program is for, and the ways to begin.
 public final class StartView {
 
     private static final double PICTURE_SIZE = 72;
@@ -26,11 +26,13 @@ public final class StartView {
     /// @param importFolder asks for a folder and imports it
     /// @param openLibrary asks for a library or tree and opens it in place
     /// @param importSamples imports the bundled sample dumps
+    /// @param connect asks for a server to fetch from
     public record Beginnings(
             Runnable importFiles,
             Runnable importFolder,
             Runnable openLibrary,
-            Runnable importSamples) {}
+            Runnable importSamples,
+            Runnable connect) {}
 
     private final ScrollPane page;
     private final Button first;
@@ -100,6 +102,11 @@ public final class StartView {
                         "start.import.folder",
                         "start.import.folder.hint",
                         beginnings.importFolder()),
+                card(
+                        Icon.SOURCE,
+                        "start.connect",
+                        "start.connect.hint",
+                        beginnings.connect()),
                 card(
                         Icon.OPEN_LIBRARY,
                         "start.open.library",

@@ -128,6 +128,11 @@ public final class SourcePasswords implements Passwords {
         return Optional.of(keep(source, purpose, password.get()));
     }
 
+    /// Uses a password until the program ends and keeps it nowhere, such as for trying a connection.
+    public synchronized void useOnce(Source source, Purpose purpose, char[] password) {
+        typed.put(account(source, purpose), password.clone());
+    }
+
     /// Keeps a password that was typed.
     ///
     /// @return where it went
