@@ -48,7 +48,7 @@ final class ConnectionView {
         model.stateProperty().subscribe(this::show);
     }
 
-    Node node() {
+    VBox node() {
         return node;
     }
 

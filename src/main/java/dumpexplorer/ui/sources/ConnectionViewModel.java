@@ -178,6 +178,12 @@ final class ConnectionViewModel {
         }
     }
 
+    /// Forgets what was found: something else stands in the form now.
+    void outdate() {
+        stop();
+        state.set(State.NEVER);
+    }
+
     /// Takes the shown certificate for that of the server, and tries again.
     void accept(Offer offer) {
         form.accept(offer.fingerprint());

@@ -18,7 +18,7 @@ sealed interface FetchPhase {
     record Running(List<String> asked, int ended, long read, String step, boolean stopping)
             implements FetchPhase {
 
-        Running {
+        public Running {
             asked = List.copyOf(asked);
         }
     }

@@ -107,6 +107,7 @@ final class SourceFormView {
             button.getStyleClass().add("sources-part");
             button.setToggleGroup(group);
             button.setDisable(!model.isNew());
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(event -> {
                 button.setSelected(true);
                 model.kindProperty().set(kind);

@@ -68,6 +68,7 @@ final class SourceFormViewModel {
         }
         fill();
         texts.values().forEach(text -> text.subscribe(this::check));
+        passwords.values().forEach(text -> text.subscribe(typed -> connection.outdate()));
         kind.subscribe(chosen -> check());
         fingerprint.subscribe(chosen -> check());
     }
@@ -106,6 +107,7 @@ final class SourceFormViewModel {
 
     private void check() {
         ready.set(false);
+        connection.outdate();
         SourceDraft draft = draft();
         checking.ask(
                 progress -> draft.mistakes(opened.kinds(), opened.sources()),
