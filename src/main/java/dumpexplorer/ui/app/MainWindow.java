@@ -80,6 +80,7 @@ public final class MainWindow {
         new Keyboard(scene, commands.actions(), overlay::isShown);
         FileDrops.accept(scene, model::importPaths);
         model.stateProperty().subscribe(this::showState);
+        model.search().queryInRangeProperty().subscribe((before, now) -> leaveSources());
         model.promptProperty().subscribe(this::ask);
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> dress());
     }
@@ -154,8 +155,7 @@ public final class MainWindow {
     }
 
     private void showSession(LibrarySession session) {
-        sessionView =
-                SessionView.of(session, model, memory, commands.beginnings(), chooser());
+        sessionView = SessionView.of(session, model, memory, commands.beginnings(), chooser());
         session.sources().desk().questionProperty().subscribe(this::askForPassword);
         content.getChildren().setAll(sessionView.node());
         sessionView.focus();

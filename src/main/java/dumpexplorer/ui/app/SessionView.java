@@ -70,7 +70,6 @@ final class SessionView {
         calm.setOnFinished(event -> calmed());
         session.onChange(this::changed);
         session.importing().phaseProperty().subscribe(this::phaseChanged);
-        model.search().queryInRangeProperty().subscribe((before, now) -> showGroups());
         refresh();
     }
 

@@ -65,8 +65,7 @@ final class WindowCommands {
         decide(Command.REOPEN, new GroupDecision.Reopen());
         decide(Command.STAR, new GroupDecision.ToggleFavourite());
         actions.put(Command.NOTE, () -> ifGroupsShown(session -> session.groups().askForNote()));
-        actions.put(
-                Command.RENAME, () -> ifGroupsShown(session -> session.groups().askForTitle()));
+        actions.put(Command.RENAME, () -> ifGroupsShown(session -> session.groups().askForTitle()));
         actions.put(Command.UNDO, model::undo);
     }
 

@@ -107,8 +107,7 @@ final class ConnectionViewModel {
             Source source, Map<Purpose, char[]> typed, Progress progress, Listener listener)
             throws IOException {
         opened.kinds().check(source);
-        typed.forEach(
-                (purpose, password) -> opened.passwords().useOnce(source, purpose, password));
+        typed.forEach((purpose, password) -> opened.passwords().useOnce(source, purpose, password));
         return opened.fetcher().tryOut(source, progress, listener::ended);
     }
 

@@ -58,8 +58,7 @@ public final class FetchView {
         switch (phase) {
             case FetchPhase.Idle() -> card.getChildren().clear();
             case FetchPhase.Running running -> showRunning(running);
-            case FetchPhase.Finished(var summary) ->
-                    card.getChildren().setAll(finished(summary));
+            case FetchPhase.Finished(var summary) -> card.getChildren().setAll(finished(summary));
             case FetchPhase.Failed(String reason) ->
                     card.getChildren()
                             .setAll(
@@ -76,8 +75,7 @@ public final class FetchView {
                 running.stopping()
                         ? Messages.text("sources.fetch.stopping")
                         : title(running.asked()));
-        facts.setText(
-                Messages.text("sources.fetch.facts", running.ended(), running.read()));
+        facts.setText(Messages.text("sources.fetch.facts", running.ended(), running.read()));
         stop.setDisable(running.stopping());
         if (!card.getChildren().contains(bar)) {
             var words = new VBox(title, facts);

@@ -167,7 +167,8 @@ public final class FetchViewModel {
         if (round.asker == Asker.USER) {
             desk.leave();
         }
-        boolean isQuiet = summary.equals(FetchSummary.NOTHING) && how instanceof FetchPhase.Finished;
+        boolean isQuiet =
+                summary.equals(FetchSummary.NOTHING) && how instanceof FetchPhase.Finished;
         if (rounds.isEmpty()) {
             phase.set(isQuiet ? new FetchPhase.Idle() : how);
         } else {

@@ -5,7 +5,12 @@ import java.util.Optional;
 
 /// A kind of source, as the form explains it.
 enum FormKind {
-    API("api", "sources.kind.api", "sources.kind.api.hint", "testbed", "http+xmlrpc://backend:8000"),
+    API(
+            "api",
+            "sources.kind.api",
+            "sources.kind.api.hint",
+            "testbed",
+            "http+xmlrpc://backend:8000"),
     HOST(
             "host",
             "sources.kind.host",
@@ -31,8 +36,7 @@ enum FormKind {
     private final String exampleName;
     private final String exampleUrl;
 
-    FormKind(
-            String word, String labelKey, String hintKey, String exampleName, String exampleUrl) {
+    FormKind(String word, String labelKey, String hintKey, String exampleName, String exampleUrl) {
         this.word = word;
         this.labelKey = labelKey;
         this.hintKey = hintKey;

@@ -44,11 +44,12 @@ public final class PasswordCard {
         card.setMaxHeight(Region.USE_PREF_SIZE);
         card.getStyleClass().addAll("overlay-card", "prompt-card");
         // However the card goes away, whoever waits must not wait for ever.
-        card.sceneProperty().subscribe((before, now) -> {
-            if (before != null && now == null) {
-                question.refuse();
-            }
-        });
+        card.sceneProperty()
+                .subscribe((before, now) -> {
+                    if (before != null && now == null) {
+                        question.refuse();
+                    }
+                });
     }
 
     /// The card to show above the window.

@@ -103,7 +103,10 @@ final class SourceCell extends ListCell<SourceLine> {
         setGraphic(content);
         setAccessibleText(
                 Messages.text(
-                        "sources.line", line.name(), SourceWords.state(line.state()), words(error)));
+                        "sources.line",
+                        line.name(),
+                        SourceWords.state(line.state()),
+                        words(error)));
     }
 
     private static String words(@Nullable String text) {

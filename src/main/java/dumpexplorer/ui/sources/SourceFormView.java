@@ -125,8 +125,11 @@ final class SourceFormView {
     }
 
     private Node urlRow() {
-        var pick = pick("source-url-choose", () -> choose.chooseFolder(
-                Messages.text("sources.form.choose.folder")), model.text(Field.URL));
+        var pick =
+                pick(
+                        "source-url-choose",
+                        () -> choose.chooseFolder(Messages.text("sources.form.choose.folder")),
+                        model.text(Field.URL));
         var line = line(url, pick);
         model.kindProperty().subscribe(kind -> show(pick, kind == FormKind.FOLDER));
         Node first = row("sources.form.url", line, example, Field.URL);
@@ -151,8 +154,7 @@ final class SourceFormView {
                 model.hasPasswordFile()
                         ? Messages.text("sources.form.password.file")
                         : Messages.text("sources.form.password.hint");
-        Node password =
-                row("sources.form.password", password(Purpose.LOGIN), muted(hint), null);
+        Node password = row("sources.form.password", password(Purpose.LOGIN), muted(hint), null);
         var both = group(user, password);
         model.kindProperty().subscribe(kind -> show(both, kind.hasLogin()));
         return both;
@@ -200,10 +202,11 @@ final class SourceFormView {
                         line,
                         muted(Messages.text("sources.form.accepted.hint")),
                         null);
-        model.fingerprintProperty().subscribe(fingerprint -> {
-            digits.setText(fingerprint == null ? "" : SourceWords.fingerprint(fingerprint));
-            show(row, fingerprint != null);
-        });
+        model.fingerprintProperty()
+                .subscribe(fingerprint -> {
+                    digits.setText(fingerprint == null ? "" : SourceWords.fingerprint(fingerprint));
+                    show(row, fingerprint != null);
+                });
         return row;
     }
 
@@ -252,8 +255,7 @@ final class SourceFormView {
         var pick = new Button(Messages.text("sources.form.choose"), Icon.OPEN_LIBRARY.node());
         pick.setId(id);
         pick.setMinWidth(Region.USE_PREF_SIZE);
-        pick.setOnAction(
-                event -> chooser.choose().ifPresent(path -> target.set(path.toString())));
+        pick.setOnAction(event -> chooser.choose().ifPresent(path -> target.set(path.toString())));
         return pick;
     }
 

@@ -130,9 +130,8 @@ final class SourceFormViewModel {
                 "save-source",
                 progress -> {
                     opened.sources().put(source);
-                    typed.forEach(
-                            (purpose, password) ->
-                                    opened.passwords().keep(source, purpose, password));
+                    typed.forEach((purpose, password) ->
+                            opened.passwords().keep(source, purpose, password));
                     return true;
                 },
                 saved -> {

@@ -60,13 +60,14 @@ final class SourceListView {
         model.linesProperty().subscribe(this::show);
         var clock = new Timeline(new KeyFrame(TICK, tick -> list.refresh()));
         clock.setCycleCount(Animation.INDEFINITE);
-        node.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                clock.stop();
-            } else {
-                clock.play();
-            }
-        });
+        node.sceneProperty()
+                .subscribe(scene -> {
+                    if (scene == null) {
+                        clock.stop();
+                    } else {
+                        clock.play();
+                    }
+                });
     }
 
     Node node() {

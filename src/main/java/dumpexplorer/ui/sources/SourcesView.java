@@ -53,11 +53,12 @@ public final class SourcesView {
                     }
                 });
         model.partProperty().subscribe(part -> show());
-        model.formProperty().subscribe(open -> {
-            form = open == null ? null : new SourceFormView(open, choose);
-            show();
-            focusIfShown();
-        });
+        model.formProperty()
+                .subscribe(open -> {
+                    form = open == null ? null : new SourceFormView(open, choose);
+                    show();
+                    focusIfShown();
+                });
         model.waiting().stateProperty().subscribe(state -> count(state.total()));
     }
 
@@ -129,12 +130,13 @@ public final class SourcesView {
         close.setOnAction(event -> leave.run());
         var header = new HBox(title, parts, gap, fetchAll, add, close);
         header.getStyleClass().add("sources-header");
-        model.formProperty().subscribe(open -> {
-            boolean isList = open == null;
-            parts.setVisible(isList);
-            fetchAll.setVisible(isList);
-            add.setVisible(isList);
-        });
+        model.formProperty()
+                .subscribe(open -> {
+                    boolean isList = open == null;
+                    parts.setVisible(isList);
+                    fetchAll.setVisible(isList);
+                    add.setVisible(isList);
+                });
         return header;
     }
 

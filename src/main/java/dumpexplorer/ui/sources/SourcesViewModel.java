@@ -44,8 +44,7 @@ public final class SourcesViewModel {
     }
 
     /// What is remembered of one line.
-    private record Entry(
-            String name, Source source, SourceLine.Rank rank, SourceStatus status) {}
+    private record Entry(String name, Source source, SourceLine.Rank rank, SourceStatus status) {}
 
     /// Reads the list at once.
     ///
@@ -59,11 +58,12 @@ public final class SourcesViewModel {
         reading = new LatestJob(jobs, "read-sources");
         fetching = new FetchViewModel(opened.exchange(), jobs, desk, this::readAgain);
         waiting = new WaitingViewModel(opened, jobs, desk, failed);
-        fetching.phaseProperty().subscribe(phase -> {
-            if (phase instanceof FetchPhase.Finished) {
-                waiting.readAgain();
-            }
-        });
+        fetching.phaseProperty()
+                .subscribe(phase -> {
+                    if (phase instanceof FetchPhase.Finished) {
+                        waiting.readAgain();
+                    }
+                });
         opened.passwords().askThrough(desk);
         readAgain();
     }

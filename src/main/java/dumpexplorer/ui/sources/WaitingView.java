@@ -75,8 +75,7 @@ final class WaitingView {
     private void show(State state) {
         boolean isSending = model.sendingProperty().get();
         send.setDisable(isSending || state.queued().isEmpty());
-        summary.setText(
-                isSending ? Messages.text("sources.waiting.sending") : summary(state));
+        summary.setText(isSending ? Messages.text("sources.waiting.sending") : summary(state));
         List<Node> parts = new ArrayList<>();
         if (!state.conflicts().isEmpty()) {
             parts.add(title("sources.waiting.conflicts", state.conflicts().size()));
@@ -98,8 +97,7 @@ final class WaitingView {
             return Messages.text("sources.waiting.nobody");
         }
         return state.total() == 0
-                ? Messages.text(
-                        "sources.waiting.nothing", String.join(", ", state.backends()))
+                ? Messages.text("sources.waiting.nothing", String.join(", ", state.backends()))
                 : Messages.text("sources.waiting.some");
     }
 
@@ -195,8 +193,7 @@ final class WaitingView {
     private static String there(Conflict conflict) {
         return switch (conflict.reason()) {
             case GONE -> Messages.text("sources.conflict.gone");
-            case NEW_DUMPS ->
-                    Messages.text("sources.conflict.dumps", conflict.theirs().asText());
+            case NEW_DUMPS -> Messages.text("sources.conflict.dumps", conflict.theirs().asText());
             case CHANGED_THERE -> value(conflict.mine().field(), conflict.theirs());
         };
     }
@@ -206,8 +203,7 @@ final class WaitingView {
             case GONE -> Messages.text("sources.conflict.reason.gone");
             case NEW_DUMPS -> Messages.text("sources.conflict.reason.dumps");
             case CHANGED_THERE ->
-                    Messages.text(
-                            "sources.conflict.reason.changed", what(conflict.mine().field()));
+                    Messages.text("sources.conflict.reason.changed", what(conflict.mine().field()));
         };
     }
 
@@ -224,8 +220,7 @@ final class WaitingView {
     private static String value(SharedField field, JsonNode value) {
         return switch (field) {
             case TITLE -> Messages.text("sources.value.text", value.asText());
-            case ISSUE ->
-                    value.isNull() ? Messages.text("sources.value.no.issue") : value.asText();
+            case ISSUE -> value.isNull() ? Messages.text("sources.value.no.issue") : value.asText();
             case FAVOURITE ->
                     value.asBoolean()
                             ? Messages.text("sources.value.starred")

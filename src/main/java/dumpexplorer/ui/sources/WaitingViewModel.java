@@ -67,10 +67,7 @@ public final class WaitingViewModel {
     record Contested(Conflict conflict, String title) {}
 
     WaitingViewModel(
-            OpenLibrary opened,
-            JobStarter jobs,
-            PasswordDesk desk,
-            Consumer<Exception> failed) {
+            OpenLibrary opened, JobStarter jobs, PasswordDesk desk, Consumer<Exception> failed) {
         this.opened = opened;
         this.jobs = jobs;
         this.desk = desk;
@@ -99,8 +96,7 @@ public final class WaitingViewModel {
         waiting.forEach((server, one) -> {
             one.queued()
                     .forEach(change ->
-                            queued.add(
-                                    new Queued(server, change, title(titles, change.group()))));
+                            queued.add(new Queued(server, change, title(titles, change.group()))));
             one.conflicts()
                     .forEach(conflict ->
                             conflicts.add(

@@ -102,11 +102,7 @@ public final class StartView {
                         "start.import.folder",
                         "start.import.folder.hint",
                         beginnings.importFolder()),
-                card(
-                        Icon.SOURCE,
-                        "start.connect",
-                        "start.connect.hint",
-                        beginnings.connect()),
+                card(Icon.SOURCE, "start.connect", "start.connect.hint", beginnings.connect()),
                 card(
                         Icon.OPEN_LIBRARY,
                         "start.open.library",

@@ -36,8 +36,8 @@ final class SourcesOfTest implements AutoCloseable {
                         Clock.fixed(NOW, ZoneOffset.UTC));
         library = wiring.open(home.resolve("library"), Progress.UNWATCHED);
         model =
-                FxTest.call(() ->
-                        new SourcesViewModel(library, jobs, wiring.clock(), failures::add));
+                FxTest.call(
+                        () -> new SourcesViewModel(library, jobs, wiring.clock(), failures::add));
     }
 
     /// Defines a folder as a source.

@@ -7,8 +7,8 @@ import dumpexplorer.core.remote.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class TimetableTest {
 
@@ -22,8 +22,7 @@ class TimetableTest {
 
     @Test
     void waitsForTheIntervalAlsoAfterAFailure() {
-        assertEquals(
-                Optional.of(NOW.plusSeconds(600)), next(HALF_HOUR, NOW.minusSeconds(1200)));
+        assertEquals(Optional.of(NOW.plusSeconds(600)), next(HALF_HOUR, NOW.minusSeconds(1200)));
     }
 
     @Test
@@ -47,19 +46,16 @@ class TimetableTest {
     @Test
     void doesNotWaitForYearsWhereTheClockWasSetBack() {
         assertEquals(
-                Optional.of(NOW.plus(HALF_HOUR)),
-                next(HALF_HOUR, NOW.plus(Duration.ofDays(1000))));
+                Optional.of(NOW.plus(HALF_HOUR)), next(HALF_HOUR, NOW.plus(Duration.ofDays(1000))));
     }
 
     private static Optional<Instant> next(Duration every, @Nullable Instant lastTry) {
         SourceStatus none = SourceStatus.NONE;
-        var status =
-                new SourceStatus(none.state(), lastTry, null, null, null, null, null, null);
+        var status = new SourceStatus(none.state(), lastTry, null, null, null, null, null, null);
         return Timetable.findNextRun(source(every), status, NOW);
     }
 
     private static Source source(Duration every) {
-        return new Source(
-                "a", "folder", "/", null, every, Source.Use.ENABLED, Source.Login.NONE);
+        return new Source("a", "folder", "/", null, every, Source.Use.ENABLED, Source.Login.NONE);
     }
 }
