@@ -10,9 +10,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
@@ -70,7 +72,16 @@ public enum Icon {
     UNFOLD_ALL(MaterialDesignU.UNFOLD_MORE_HORIZONTAL),
     FOLD_ALL(MaterialDesignU.UNFOLD_LESS_HORIZONTAL),
     TO_CRASH(MaterialDesignC.CROSSHAIRS_GPS),
-    OWN_CODE(MaterialDesignF.FILTER_OUTLINE);
+    OWN_CODE(MaterialDesignF.FILTER_OUTLINE),
+    REGEX(MaterialDesignR.REGEX),
+    AS_TABLE(MaterialDesignT.TABLE),
+    AS_TEXT(MaterialDesignT.TEXT),
+    ORDER(MaterialDesignS.SWAP_VERTICAL),
+    THREADS(MaterialDesignF.FORMAT_LIST_BULLETED),
+    FRAME_DETAILS(MaterialDesignD.DOCK_BOTTOM),
+    EDITOR(MaterialDesignO.OPEN_IN_NEW),
+    COMPARE(MaterialDesignC.COMPARE_HORIZONTAL),
+    PATH(MaterialDesignC.CODE_JSON);
 
     // An enum constant of the icon library, which does not say that it is immutable.
     @SuppressWarnings("ImmutableEnumChecker")

@@ -23,6 +23,14 @@ public interface Navigator {
     /// Puts a query into the search field and runs it.
     void search(String query);
 
+    /// Opens a source file where the user wants sources to be opened; says what to set up where that is
+    /// nowhere.
+    ///
+    /// @param file as the dump names it
+    /// @param line from 1, or 0 where unknown
+    /// @param version of the program that the dump is of, or null
+    void openSource(String file, int line, @Nullable String version);
+
     /// Limits the groups tree to a stretch of time; null lifts the limit.
     void limitTo(@Nullable TimeRange range);
 

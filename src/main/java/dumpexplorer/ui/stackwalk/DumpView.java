@@ -43,7 +43,7 @@ public final class DumpView {
     public DumpView(DumpViewModel model) {
         this.model = model;
         this.head = new DumpHead(model);
-        this.stack = new StackTab(model);
+        this.stack = new StackTab(model.stack(), model.looks());
         this.environment = new EnvironmentTab(model);
         this.json = new JsonTab(model);
         tabs();
@@ -149,6 +149,10 @@ public final class DumpView {
             case DIGIT2, NUMPAD2 -> select(event, 1, overview::focus);
             case DIGIT3, NUMPAD3 -> select(event, 2, environment::focus);
             case DIGIT4, NUMPAD4 -> select(event, 3, json::focus);
+            case V -> {
+                model.stack().turnLook();
+                select(event, 0, stack::focus);
+            }
             default -> {}
         }
     }

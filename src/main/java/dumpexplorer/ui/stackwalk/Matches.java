@@ -9,21 +9,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /// Where a document holds a wanted text, in all of its lines, hidden ones included.
 ///
-/// @param wanted the text, matched in any case
+/// @param wanted what is looked for
 /// @param found all places in order, at most {@value #MAX}
 /// @param current index of the one that the reader is at, or -1
-record Matches(String wanted, List<Match> found, int current) {
+record Matches(Wanted wanted, List<Match> found, int current) {
 
     /// Nothing is looked for.
-    static final Matches NONE = new Matches("", List.of(), -1);
+    static final Matches NONE = new Matches(Wanted.NOTHING, List.of(), -1);
 
     /// More places than these are not looked for.
     static final int MAX = 100_000;
 
     private static final int LINES_BETWEEN_CHECKS = 1000;
+
+    /// What is looked for, in any case of letters.
+    ///
+    /// @param text empty for nothing
+    /// @param kind how it is to be understood
+    record Wanted(String text, Kind kind) {
+
+        static final Wanted NOTHING = new Wanted("", Kind.WORDS);
+
+        boolean isEmpty() {
+            return text.isEmpty();
+        }
+
+        /// @throws PatternSyntaxException when it is no regular expression but should be one
+        Pattern pattern() {
+            int literal = kind == Kind.WORDS ? Pattern.LITERAL : 0;
+            return Pattern.compile(
+                    text, literal | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        }
+    }
+
+    /// How a wanted text is to be understood.
+    enum Kind {
+        WORDS,
+        REGEX
+    }
 
     /// A place.
     record Match(int line, int from, int to) {
@@ -37,10 +64,10 @@ record Matches(String wanted, List<Match> found, int current) {
     }
 
     /// Looks through a document.
-    static Matches in(TextDocument document, String wanted, Progress progress) {
-        var pattern =
-                Pattern.compile(
-                        wanted, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    ///
+    /// @throws PatternSyntaxException when the wanted is no regular expression but should be one
+    static Matches in(TextDocument document, Wanted wanted, Progress progress) {
+        Pattern pattern = wanted.pattern();
         var found = new ArrayList<Match>();
         for (int line = 0; line < document.size() && found.size() < MAX; line++) {
             if (line % LINES_BETWEEN_CHECKS == 0) {
@@ -48,7 +75,9 @@ record Matches(String wanted, List<Match> found, int current) {
             }
             Matcher matcher = pattern.matcher(document.line(line).text());
             while (matcher.find() && found.size() < MAX) {
-                found.add(new Match(line, matcher.start(), matcher.end()));
+                if (matcher.end() > matcher.start()) {
+                    found.add(new Match(line, matcher.start(), matcher.end()));
+                }
             }
         }
         return new Matches(wanted, found, -1);

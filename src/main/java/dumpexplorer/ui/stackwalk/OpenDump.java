@@ -4,6 +4,7 @@ import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.query.DumpDetail;
 import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.text.SectionText;
+import dumpexplorer.core.text.StackText;
 import dumpexplorer.core.text.TextDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record OpenDump(
         DumpDetail detail,
         PlaceInGroup place,
-        TextDocument stack,
+        StackText stack,
         SectionText environment,
         TextDocument json) {
 

@@ -124,7 +124,7 @@ class LongTextTest {
 
     @Test
     void findsFarAway() {
-        robot.interact(() -> model.find("step_150000("));
+        robot.interact(() -> model.find(new Matches.Wanted("step_150000(", Matches.Kind.WORDS)));
         WaitForAsyncUtils.waitForFxEvents();
 
         assertEquals(TEXT.line(150_001).text(), caretLine());

@@ -36,6 +36,11 @@ final class NotedNavigator implements Navigator {
     }
 
     @Override
+    public void openSource(String file, int line, @Nullable String version) {
+        asked.add("source " + file + " " + line + " " + version);
+    }
+
+    @Override
     public void limitTo(@Nullable TimeRange range) {
         asked.add("range " + range);
     }
