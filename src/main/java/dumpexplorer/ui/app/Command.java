@@ -14,6 +14,7 @@ enum Command {
     PREVIOUS("command.previous", Section.MOVE, "k", null),
     SEARCH("command.search", Section.MOVE, "/", null),
     CLEAR("command.clear", Section.MOVE, "", new KeyCodeCombination(KeyCode.ESCAPE)),
+    COMPARE("command.compare", Section.MOVE, "d", null),
     RESOLVE("command.resolve", Section.DECIDE, "e", null),
     IGNORE("command.ignore", Section.DECIDE, "i", null),
     ACKNOWLEDGE("command.acknowledge", Section.DECIDE, "a", null),

@@ -125,6 +125,16 @@ final class LibrarySession implements Navigator {
     }
 
     @Override
+    public void compare(DumpId left, DumpId right) {
+        dump.compare(left, right);
+    }
+
+    @Override
+    public void compareGroups(List<GroupId> about) {
+        dump.compareGroups(about);
+    }
+
+    @Override
     public void openSource(String file, int line, @Nullable String version) {
         window.say(Messages.text("stackwalk.editor.missing"), null);
     }

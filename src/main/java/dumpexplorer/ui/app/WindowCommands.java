@@ -44,6 +44,7 @@ final class WindowCommands {
         actions.put(Command.NEXT, () -> findGroups().ifPresent(GroupsView::selectNext));
         actions.put(Command.PREVIOUS, () -> findGroups().ifPresent(GroupsView::selectPrevious));
         actions.put(Command.SEARCH, () -> window.search().focus());
+        withSession(Command.COMPARE, session -> session.groups().compare());
         actions.put(Command.CLEAR, () -> model.search().liftOneLimit());
     }
 

@@ -20,6 +20,14 @@ public interface Navigator {
     /// Selects and reveals a group in the groups tree.
     void showGroup(GroupId id);
 
+    /// Shows two dumps side by side.
+    void compare(DumpId left, DumpId right);
+
+    /// Shows two dumps side by side: the first and the last of one group, or the newest of each of two.
+    ///
+    /// @param groups one or two
+    void compareGroups(List<GroupId> groups);
+
     /// Puts a query into the search field and runs it.
     void search(String query);
 

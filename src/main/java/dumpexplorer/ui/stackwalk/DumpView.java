@@ -3,6 +3,7 @@ package dumpexplorer.ui.stackwalk;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
+import dumpexplorer.ui.stackwalk.DumpState.Compared;
 import dumpexplorer.ui.stackwalk.DumpState.Failed;
 import dumpexplorer.ui.stackwalk.DumpState.Gone;
 import dumpexplorer.ui.stackwalk.DumpState.Loading;
@@ -34,6 +35,7 @@ public final class DumpView {
     private final OverviewTab overview = new OverviewTab();
     private final EnvironmentTab environment;
     private final JsonTab json;
+    private final CompareView compare;
     private final TabPane tabs = new TabPane();
     private final BorderPane content = new BorderPane();
     private final StackPane root = new StackPane();
@@ -46,6 +48,7 @@ public final class DumpView {
         this.stack = new StackTab(model.stack(), model.looks());
         this.environment = new EnvironmentTab(model);
         this.json = new JsonTab(model);
+        this.compare = new CompareView(model);
         tabs();
         content.getStyleClass().add("dump");
         content.setTop(new VBox(head.node(), trouble()));
@@ -103,6 +106,7 @@ public final class DumpView {
                 patience.play();
             }
             case Shown(OpenDump dump) -> show(dump);
+            case Compared _ -> root.getChildren().setAll(compare.node());
             case Gone(DumpId id) ->
                     root.getChildren().setAll(message(Icon.WARNING, "dump.gone", id));
             case Failed(DumpId id, String reason) -> root.getChildren().setAll(failure(id, reason));

@@ -1,9 +1,13 @@
 package dumpexplorer.ui.stackwalk;
 
+import dumpexplorer.core.comparing.Comparison;
+import dumpexplorer.core.job.Job;
 import dumpexplorer.core.job.JobStarter;
 import dumpexplorer.core.job.RunningJob;
 import dumpexplorer.core.model.DumpId;
+import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.DumpDetail;
+import dumpexplorer.core.query.DumpSort;
 import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.text.JsonText;
@@ -12,11 +16,13 @@ import dumpexplorer.core.text.SectionText.Section;
 import dumpexplorer.ui.kit.GroupDecision;
 import dumpexplorer.ui.kit.Navigator;
 import dumpexplorer.ui.kit.ViewMemory;
+import dumpexplorer.ui.stackwalk.DumpState.Compared;
 import dumpexplorer.ui.stackwalk.DumpState.Failed;
 import dumpexplorer.ui.stackwalk.DumpState.Gone;
 import dumpexplorer.ui.stackwalk.DumpState.Loading;
 import dumpexplorer.ui.stackwalk.DumpState.Nothing;
 import dumpexplorer.ui.stackwalk.DumpState.Shown;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -35,12 +41,14 @@ public final class DumpViewModel {
     private final Clock clock;
     private final TextLooks looks = new TextLooks();
     private final StackViewModel stack;
+    private final CompareViewModel compared;
     private final LinesViewModel environment;
     private final LinesViewModel json;
     private final ReadOnlyObjectWrapper<DumpState> state =
             new ReadOnlyObjectWrapper<>(new Nothing());
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>("");
     private @Nullable RunningJob reading;
+    private @Nullable DumpId marked;
     private int generation;
 
     /// Shows dumps of one library.
@@ -54,6 +62,7 @@ public final class DumpViewModel {
         this.navigator = navigator;
         this.clock = clock;
         this.stack = new StackViewModel(jobs, navigator, this::troubled);
+        this.compared = new CompareViewModel(jobs, this::troubled);
         this.environment = new LinesViewModel(jobs, this::troubled);
         this.json = new LinesViewModel(jobs, this::troubled);
     }
@@ -74,6 +83,78 @@ public final class DumpViewModel {
                         _ -> read(id, asked),
                         answer -> answered(question, id, answer),
                         failure -> failed(question, id, failure));
+    }
+
+    /// Shows two dumps side by side.
+    public void compare(DumpId left, DumpId right) {
+        startComparing(left, _ -> Optional.of(new Two(left, right)));
+    }
+
+    /// Shows two dumps side by side: the first and the last of one group, or the newest of each of two.
+    public void compareGroups(List<GroupId> groups) {
+        boolean one = groups.size() == 1;
+        startComparing(
+                null,
+                _ -> {
+                    DumpSort ofLeft = one ? DumpSort.OLDEST_FIRST : DumpSort.NEWEST_FIRST;
+                    Optional<DumpId> left = source.findEnd(groups.getFirst(), ofLeft);
+                    return source.findEnd(groups.getLast(), DumpSort.NEWEST_FIRST)
+                            .flatMap(right -> left.map(first -> new Two(first, right)));
+                });
+    }
+
+    /// Compares the first and the last dump of the shown one's group.
+    void compareEnds() {
+        findShown().ifPresent(dump -> compareGroups(List.of(dump.detail().row().group())));
+    }
+
+    /// Keeps a dump in mind, to compare another one with it.
+    void mark(DumpId id) {
+        marked = id;
+        findShown().ifPresent(dump -> placed(generation, dump, dump.place()));
+    }
+
+    Optional<DumpId> findMarked() {
+        return Optional.ofNullable(marked);
+    }
+
+    private record Two(DumpId left, DumpId right) {}
+
+    private void startComparing(@Nullable DumpId likely, Job<Optional<Two>> choice) {
+        int question = newQuestion();
+        reading =
+                jobs.start(
+                        "compare-dumps",
+                        progress -> compared(choice.run(progress)),
+                        answer -> {
+                            if (question == generation) {
+                                trouble.set("");
+                                if (answer instanceof Compared(Comparison comparison)) {
+                                    compared.show(comparison);
+                                }
+                                state.set(answer);
+                            }
+                        },
+                        failure -> {
+                            if (likely != null) {
+                                failed(question, likely, failure);
+                            } else {
+                                troubled(failure);
+                            }
+                        });
+    }
+
+    private DumpState compared(Optional<Two> two) throws IOException {
+        if (two.isEmpty()) {
+            return new Nothing();
+        }
+        Optional<DumpDetail> left = source.findDetail(two.get().left());
+        Optional<DumpDetail> right = source.findDetail(two.get().right());
+        if (left.isEmpty()) {
+            return new Gone(two.get().left());
+        }
+        return right.<DumpState>map(other -> new Compared(Comparison.of(left.get(), other)))
+                .orElseGet(() -> new Gone(two.get().right()));
     }
 
     /// Shows that nothing, or more than one thing, is selected.
@@ -135,6 +216,11 @@ public final class DumpViewModel {
 
     StackViewModel stack() {
         return stack;
+    }
+
+    /// Two dumps side by side, where that is what is shown.
+    CompareViewModel compared() {
+        return compared;
     }
 
     LinesViewModel environment() {

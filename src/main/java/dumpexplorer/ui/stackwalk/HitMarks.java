@@ -64,7 +64,7 @@ final class HitMarks extends Region {
     private void clicked(MouseEvent event) {
         int rows = model.lines().rows();
         if (rows > 0) {
-            int row = (int) Math.clamp((long) (event.getY() / getHeight() * rows), 0, rows - 1);
+            int row = Math.clamp((long) (event.getY() / getHeight() * rows), 0, rows - 1);
             model.findFrom(model.lines().lineOf(row));
         }
     }

@@ -1,8 +1,10 @@
 package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.model.DumpId;
+import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.DumpDetail;
 import dumpexplorer.core.query.DumpRow;
+import dumpexplorer.core.query.DumpSort;
 import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.triage.Status;
 import dumpexplorer.ui.stackwalk.OpenDump.PlaceInGroup;
@@ -65,5 +67,11 @@ final class FakeDumps implements DumpSource {
                 group,
                 at > 0 ? ids.get(at - 1) : null,
                 at + 1 < ids.size() ? ids.get(at + 1) : null);
+    }
+
+    @Override
+    public Optional<DumpId> findEnd(GroupId group, DumpSort sort) {
+        List<DumpId> ids = List.copyOf(details.keySet());
+        return Optional.of(sort == DumpSort.OLDEST_FIRST ? ids.getFirst() : ids.getLast());
     }
 }
