@@ -78,7 +78,7 @@ final class Alignment {
         int below = furthest[diagonal + most + 2];
         int before = furthest[diagonal + most];
         boolean down =
-                diagonal == -differences || diagonal != differences && before < below;
+                diagonal == -differences || (diagonal != differences && before < below);
         return down ? below : before + 1;
     }
 
@@ -92,8 +92,8 @@ final class Alignment {
             int diagonal = x - y;
             boolean down =
                     diagonal == -differences
-                            || diagonal != differences
-                                    && furthest[diagonal + most] < furthest[diagonal + most + 2];
+                            || (diagonal != differences
+                                    && furthest[diagonal + most] < furthest[diagonal + most + 2]);
             int before = down ? diagonal + 1 : diagonal - 1;
             int startX = differences == 0 ? 0 : furthest[before + most + 1];
             int startY = differences == 0 ? 0 : startX - before;

@@ -75,7 +75,7 @@ public final class OriginalText {
         String file = frame.file();
         return frame.detail() instanceof Python
                 || frame.sourceLine() != null
-                || file != null && file.endsWith(".py");
+                || (file != null && file.endsWith(".py"));
     }
 
     // What was raised first stands first.

@@ -16,7 +16,7 @@ final class QualityWords {
     /// @param walked whether somebody had to find the frames in memory; a trace is as its program wrote it
     static Optional<Fact> of(StackThread thread, boolean walked) {
         StackQuality quality = thread.quality();
-        if (quality.frames() == 0 || !walked && !quality.isTruncated()) {
+        if (quality.frames() == 0 || (!walked && !quality.isTruncated())) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();

@@ -65,7 +65,7 @@ final class StackLayout {
             boolean shown =
                     first
                             || group.first().crashed()
-                            || isLinked(group.first()) && linked <= MAX_OPEN_LINKED
+                            || (isLinked(group.first()) && linked <= MAX_OPEN_LINKED)
                             || options.others() == Others.SHOWN;
             if (shown || shownBefore) {
                 lines.addGap();

@@ -160,7 +160,7 @@ public final class GroupsViewModel {
     /// Whether what is selected can be compared: two dumps, one or two groups.
     boolean canCompare() {
         int groups = selection.get().groups().size();
-        return dumps.size() == 2 || dumps.isEmpty() && (groups == 1 || groups == 2);
+        return dumps.size() == 2 || (dumps.isEmpty() && (groups == 1 || groups == 2));
     }
 
     /// Compares two selected dumps, the ends of a selected group, or the newest dumps of two.

@@ -60,7 +60,8 @@ interface DumpSource {
                     beside(
                             row,
                             group.within(new TimeRange(row.time(), LAST_TIME)),
-                            DumpSort.OLDEST_FIRST));
+                            DumpSort.OLDEST_FIRST),
+                    queries.history(row.group()));
         }
 
         @Override

@@ -44,6 +44,7 @@ public final class DumpViewModel {
     private final CompareViewModel compared;
     private final LinesViewModel environment;
     private final LinesViewModel json;
+    private final LinesViewModel history;
     private final ReadOnlyObjectWrapper<DumpState> state =
             new ReadOnlyObjectWrapper<>(new Nothing());
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>("");
@@ -65,6 +66,7 @@ public final class DumpViewModel {
         this.compared = new CompareViewModel(jobs, this::troubled);
         this.environment = new LinesViewModel(jobs, this::troubled);
         this.json = new LinesViewModel(jobs, this::troubled);
+        this.history = new LinesViewModel(jobs, this::troubled);
     }
 
     /// Looks at dumps as the user did last, and remembers what becomes of it.
@@ -227,6 +229,10 @@ public final class DumpViewModel {
         return environment;
     }
 
+    LinesViewModel history() {
+        return history;
+    }
+
     LinesViewModel json() {
         return json;
     }
@@ -267,6 +273,7 @@ public final class DumpViewModel {
             stack.show(dump.detail(), dump.stack());
             environment.show(dump.environment().document());
             json.show(dump.json());
+            history.show(HistoryText.of(dump.place().history()));
         });
         state.set(answer.<DumpState>map(Shown::new).orElseGet(() -> new Gone(id)));
     }
@@ -279,6 +286,7 @@ public final class DumpViewModel {
 
     private void placed(int question, OpenDump dump, OpenDump.PlaceInGroup place) {
         if (question == generation) {
+            history.show(HistoryText.of(place.history()));
             state.set(
                     new Shown(
                             new OpenDump(

@@ -85,7 +85,11 @@ final class FindBar {
     }
 
     private void find() {
-        model.find(new Wanted(field.getText(), regex.isSelected() ? Kind.REGEX : Kind.WORDS));
+        model.find(
+                new Wanted(
+                        field.getText(),
+                        regex.isSelected() ? Kind.REGEX : Kind.WORDS,
+                        model.scope()));
     }
 
     private void count() {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// All that is known of the selected frame, and what can be done with it.
 final class FramePane {
 
-    private final StackViewModel model;
     private final Label name = new Label();
     private final Button editor;
     private final Button everywhere;
@@ -30,7 +29,6 @@ final class FramePane {
     private final BorderPane root = new BorderPane();
 
     FramePane(StackViewModel model, TextLooks looks) {
-        this.model = model;
         name.setId("frame-name");
         name.getStyleClass().add("frame-name");
         name.setMinWidth(40);

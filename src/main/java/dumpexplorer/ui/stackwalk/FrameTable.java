@@ -7,6 +7,8 @@ import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.stackwalk.FrameCell.Column;
 import dumpexplorer.ui.stackwalk.LinesViewModel.Jump;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -31,6 +33,7 @@ final class FrameTable {
     private final StackViewModel model;
     private final LinesViewModel lines;
     private final TableView<Integer> table = new TableView<>();
+    private final Map<Column, TableColumn<Integer, Integer>> columns = new EnumMap<>(Column.class);
     private final BorderPane root = new BorderPane();
     private boolean following;
 
@@ -46,8 +49,9 @@ final class FrameTable {
         table.setContextMenu(menu);
         table.setRowFactory(_ -> new Row());
         for (Column column : Column.values()) {
-            table.getColumns().add(column(column));
+            columns.put(column, column(column));
         }
+        table.getColumns().setAll(columns.values());
         looks.zoomProperty()
                 .subscribe((before, after) -> zoom(before.intValue(), after.intValue()));
         zoom(looks.zoomProperty().get(), looks.zoomProperty().get());
@@ -94,7 +98,7 @@ final class FrameTable {
                             || text.sections().stream()
                                     .flatMap(section -> section.first().frames().stream())
                                     .anyMatch(column::holds);
-            table.getColumns().get(column.ordinal()).setVisible(any);
+            columns.get(column).setVisible(any);
         }
     }
 

@@ -7,6 +7,7 @@ import dumpexplorer.core.text.LineMark;
 import dumpexplorer.core.text.TextDocument;
 import dumpexplorer.core.text.TextLine;
 import dumpexplorer.ui.stackwalk.Matches.Kind;
+import dumpexplorer.ui.stackwalk.Matches.Scope;
 import dumpexplorer.ui.stackwalk.Matches.Wanted;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class LinesViewModel {
     private final ReadOnlyObjectWrapper<Jump> jump =
             new ReadOnlyObjectWrapper<>(new Jump(0, Goal.TOP, 0));
     private final ReadOnlyStringWrapper wrongRegex = new ReadOnlyStringWrapper("");
+    private Scope scope = Scope.ANYWHERE;
     private @Nullable RunningJob search;
     private int generation;
 
@@ -142,6 +144,17 @@ final class LinesViewModel {
     /// Goes to the first place that is not above a line.
     void findFrom(int line) {
         goTo(matches.get().from(new TextPlace(line, 0)));
+    }
+
+    /// Looks for the same in another part of each line.
+    void findIn(Scope wanted) {
+        scope = wanted;
+        Wanted before = matches.get().wanted();
+        find(new Wanted(before.text(), before.kind(), wanted));
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     void findNext() {

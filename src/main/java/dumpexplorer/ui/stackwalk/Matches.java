@@ -2,6 +2,8 @@ package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.text.TextDocument;
+import dumpexplorer.core.text.TextLine;
+import dumpexplorer.core.text.TextRole;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,9 +32,15 @@ record Matches(Wanted wanted, List<Match> found, int current) {
     ///
     /// @param text empty for nothing
     /// @param kind how it is to be understood
-    record Wanted(String text, Kind kind) {
+    /// @param scope where it may stand
+    record Wanted(String text, Kind kind, Scope scope) {
 
         static final Wanted NOTHING = new Wanted("", Kind.WORDS);
+
+        /// Anywhere.
+        Wanted(String text, Kind kind) {
+            this(text, kind, Scope.ANYWHERE);
+        }
 
         boolean isEmpty() {
             return text.isEmpty();
@@ -50,6 +58,13 @@ record Matches(Wanted wanted, List<Match> found, int current) {
     enum Kind {
         WORDS,
         REGEX
+    }
+
+    /// Where a wanted text may stand.
+    enum Scope {
+        ANYWHERE,
+        KEYS,
+        VALUES
     }
 
     /// A place.
@@ -73,14 +88,28 @@ record Matches(Wanted wanted, List<Match> found, int current) {
             if (line % LINES_BETWEEN_CHECKS == 0) {
                 progress.checkStopped();
             }
-            Matcher matcher = pattern.matcher(document.line(line).text());
+            TextLine text = document.line(line);
+            Matcher matcher = pattern.matcher(text.text());
             while (matcher.find() && found.size() < MAX) {
-                if (matcher.end() > matcher.start()) {
+                if (matcher.end() > matcher.start() && isIn(wanted.scope(), text, matcher)) {
                     found.add(new Match(line, matcher.start(), matcher.end()));
                 }
             }
         }
         return new Matches(wanted, found, -1);
+    }
+
+    private static boolean isIn(Scope scope, TextLine line, Matcher place) {
+        if (scope == Scope.ANYWHERE) {
+            return true;
+        }
+        boolean inKey =
+                line.spans().stream()
+                        .anyMatch(span ->
+                                span.role() == TextRole.KEY
+                                        && span.start() <= place.start()
+                                        && place.start() < span.end());
+        return inKey == (scope == Scope.KEYS);
     }
 
     /// The same, the reader being at the first place that is not before another; at the first of all where

@@ -19,6 +19,7 @@ import dumpexplorer.ui.kit.ViewMemory;
 import dumpexplorer.ui.stackwalk.LinesViewModel.Goal;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -135,6 +136,10 @@ final class StackViewModel {
     void look(Look wanted) {
         memory.remember(LOOK, word(wanted));
         look.set(wanted);
+        // The other view may have been far away all the while.
+        if (lines.lines().rows() > 0) {
+            lines.jumpTo(lines.selectionProperty().get().caret().line(), Goal.VISIBLE);
+        }
     }
 
     /// Selects a line and brings the reader there; what hides it opens.
@@ -153,7 +158,7 @@ final class StackViewModel {
         int line = section.line();
         for (int next = line + 1; next < shown.size(); next++) {
             if (shown.row(next) instanceof StackRow.OfFrame row
-                    && row.thread() == section.first()
+                    && row.thread().index() == section.first().index()
                     && row.number() == frame) {
                 goTo(next);
                 return;
@@ -253,7 +258,7 @@ final class StackViewModel {
         for (int line = 0; before != null && line < laidOut.size(); line++) {
             if (laidOut.row(line) instanceof StackRow.OfFrame row
                     && row.number() == before.number()
-                    && row.thread() == before.thread()) {
+                    && row.thread().index() == before.thread().index()) {
                 goTo(line);
                 return;
             }
@@ -262,7 +267,7 @@ final class StackViewModel {
 
     private void follow(int caretLine) {
         StackRow.OfFrame row = frameAt(caretLine);
-        if (row == selected.get() || row != null && row.equals(selected.get())) {
+        if (Objects.equals(row, selected.get())) {
             return;
         }
         selected.set(row);

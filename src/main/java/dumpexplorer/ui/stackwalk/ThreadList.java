@@ -96,7 +96,7 @@ final class ThreadList {
         return contains(thread.name(), wanted)
                 || contains(thread.detail().id(), wanted)
                 || contains(Integer.toString(thread.index()), wanted)
-                || raised != null && contains(raised.headline(), wanted);
+                || (raised != null && contains(raised.headline(), wanted));
     }
 
     private static boolean contains(@Nullable String text, String wanted) {

@@ -81,6 +81,24 @@ record DumpPage(FxRobot robot, DumpViewModel model) {
                 robot.lookup("#frame-text").queryAs(CodeArea.class).getText().lines().toList());
     }
 
+    /// The lines of two dumps side by side.
+    List<String> compared() {
+        return onFx(() ->
+                robot.lookup("#compare-text").queryAs(CodeArea.class).getText().lines().toList());
+    }
+
+    /// Files of the modules, as they are sorted and filtered.
+    List<String> modules() {
+        return onFx(() ->
+                robot.lookup("#modules").<ModuleRow>queryTableView().getItems().stream()
+                        .map(ModuleRow::file)
+                        .toList());
+    }
+
+    String foundInJson() {
+        return text("#json-find-count");
+    }
+
     private TableView<?> table() {
         return robot.lookup("#stack-table").queryTableView();
     }

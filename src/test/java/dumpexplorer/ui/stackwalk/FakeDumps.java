@@ -6,6 +6,7 @@ import dumpexplorer.core.query.DumpDetail;
 import dumpexplorer.core.query.DumpRow;
 import dumpexplorer.core.query.DumpSort;
 import dumpexplorer.core.query.GroupRow;
+import dumpexplorer.core.triage.Decision;
 import dumpexplorer.core.triage.Status;
 import dumpexplorer.ui.stackwalk.OpenDump.PlaceInGroup;
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class FakeDumps implements DumpSource {
     Status status = Status.OPEN;
     @Nullable String note;
     boolean favourite;
+    List<Decision> history = List.of();
 
     static FakeDumps of(DumpDetail... all) {
         var dumps = new FakeDumps();
@@ -66,7 +68,8 @@ final class FakeDumps implements DumpSource {
         return new PlaceInGroup(
                 group,
                 at > 0 ? ids.get(at - 1) : null,
-                at + 1 < ids.size() ? ids.get(at + 1) : null);
+                at + 1 < ids.size() ? ids.get(at + 1) : null,
+                history);
     }
 
     @Override
