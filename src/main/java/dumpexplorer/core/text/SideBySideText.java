@@ -62,7 +62,7 @@ public final class SideBySideText implements TextDocument {
     public static SideBySideText of(
             String left, String right, List<Section> sections, int columns) {
         var text = new SideBySideText(columns);
-        text.row(new Line(Change.SAME, left, right), TextRole.HEADING, "⇆ ");
+        text.row(new Line(Change.SAME, left, right), TextRole.HEADING, "= ");
         sections.forEach(text::section);
         text.folds.sort(Comparator.comparingInt(Fold::header));
         return text;

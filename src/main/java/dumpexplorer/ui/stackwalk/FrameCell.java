@@ -113,7 +113,9 @@ final class FrameCell extends TableCell<Integer, Integer> {
             case StackRow.OfFrame row -> frame(row, line);
             case StackRow.OfThread _, StackRow.OfLink _, StackRow.OfText _ -> {
                 if (column == Column.NUMBER) {
-                    setGraphic(new HBox(arrow(line), new Group(across(text.line(line)))));
+                    var place = new HBox(arrow(line), new Group(across(text.line(line))));
+                    place.getStyleClass().add("across-place");
+                    setGraphic(place);
                 }
             }
         }

@@ -51,7 +51,7 @@ class ComparisonTest {
 
         assertEquals(
                 """
-                ⇆ 2026-11-01T00:00:00Z  It failed          │ 2026-11-01T00:00:00Z  It failed
+                = 2026-11-01T00:00:00Z  It failed          │ 2026-11-01T00:00:00Z  It failed
 
                 What they are  1 of 7 differ
                   Title             It failed              │ Title             It failed
