@@ -162,19 +162,21 @@ final class FrameCell extends TableCell<Integer, Integer> {
         var place = new HBox();
         place.getStyleClass().add("frame-arrow");
         place.setMinWidth(Region.USE_PREF_SIZE);
-        lines.findFold(line).ifPresent(fold -> {
-            boolean open = lines.isOpen(line);
-            place.getChildren().add((open ? Icon.UNFOLDED : Icon.FOLDED).node());
-            place.setAccessibleText(
-                    Messages.text(
-                            open ? "stackwalk.fold.close" : "stackwalk.fold.open", fold.hidden()));
-            place.addEventHandler(
-                    MouseEvent.MOUSE_CLICKED,
-                    event -> {
-                        event.consume();
-                        model.lines().toggle(line);
-                    });
-        });
+        lines.findFold(line)
+                .ifPresent(fold -> {
+                    boolean open = lines.isOpen(line);
+                    place.getChildren().add((open ? Icon.UNFOLDED : Icon.FOLDED).node());
+                    place.setAccessibleText(
+                            Messages.text(
+                                    open ? "stackwalk.fold.close" : "stackwalk.fold.open",
+                                    fold.hidden()));
+                    place.addEventHandler(
+                            MouseEvent.MOUSE_CLICKED,
+                            event -> {
+                                event.consume();
+                                model.lines().toggle(line);
+                            });
+                });
         return place;
     }
 

@@ -32,7 +32,9 @@ final class FramePane {
         name.setId("frame-name");
         name.getStyleClass().add("frame-name");
         name.setMinWidth(40);
-        editor = Buttons.icon("frame-editor", Icon.EDITOR, "stackwalk.frame.editor", model::openSource);
+        editor =
+                Buttons.icon(
+                        "frame-editor", Icon.EDITOR, "stackwalk.frame.editor", model::openSource);
         everywhere =
                 Buttons.icon(
                         "frame-everywhere",

@@ -61,7 +61,9 @@ final class FrameTable {
         lines.linesProperty().subscribe(this::show);
         lines.selectionProperty().subscribe(range -> select(range.caret().line()));
         lines.jumpProperty().subscribe(this::jump);
-        table.getSelectionModel().selectedIndexProperty().subscribe(row -> selected(row.intValue()));
+        table.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(row -> selected(row.intValue()));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -203,8 +205,7 @@ final class FrameTable {
             boolean active = marks.contains(LineMark.FOLD_LINE) || marks.contains(LineMark.LINK);
             if (active && event.getClickCount() == 1) {
                 model.activate(line);
-            } else if (event.getClickCount() == 2
-                    && text.row(line) instanceof StackRow.OfFrame) {
+            } else if (event.getClickCount() == 2 && text.row(line) instanceof StackRow.OfFrame) {
                 model.openSource();
             }
         }

@@ -20,9 +20,7 @@ final class HistoryText {
         for (Decision decision : decisions.reversed()) {
             String title =
                     Messages.text(
-                            "stackwalk.history.by",
-                            TimeWords.exact(decision.at()),
-                            decision.by());
+                            "stackwalk.history.by", TimeWords.exact(decision.at()), decision.by());
             List<String> lines = new ArrayList<>();
             decision.set().forEach((field, value) -> lines.addAll(lines(field, value)));
             sections.add(new Section(title, lines));
@@ -30,8 +28,7 @@ final class HistoryText {
         return SectionText.of(sections).document();
     }
 
-    private static List<String> lines(
-            String field, @Nullable Object value) {
+    private static List<String> lines(String field, @Nullable Object value) {
         String name = field.replace('_', ' ');
         if (value == null) {
             return List.of("  " + Messages.text("stackwalk.history.cleared", name));

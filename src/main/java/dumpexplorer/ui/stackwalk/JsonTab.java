@@ -127,8 +127,7 @@ final class JsonTab {
                 .ifPresent(text ->
                         text.path(line)
                                 .forEach(step ->
-                                        path.getChildren()
-                                                .add(crumb(step.name(), step.line()))));
+                                        path.getChildren().add(crumb(step.name(), step.line()))));
     }
 
     private Node crumb(String name, int line) {

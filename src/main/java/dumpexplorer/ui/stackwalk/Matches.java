@@ -49,8 +49,7 @@ record Matches(Wanted wanted, List<Match> found, int current) {
         /// @throws PatternSyntaxException when it is no regular expression but should be one
         Pattern pattern() {
             int literal = kind == Kind.WORDS ? Pattern.LITERAL : 0;
-            return Pattern.compile(
-                    text, literal | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            return Pattern.compile(text, literal | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         }
     }
 

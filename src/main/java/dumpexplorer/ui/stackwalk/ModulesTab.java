@@ -104,8 +104,8 @@ final class ModulesTab {
     private <T> void column(String key, double width, Function<ModuleRow, T> value) {
         var column = new TableColumn<ModuleRow, T>(Messages.text(key));
         column.setPrefWidth(width);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())).getReadOnlyProperty());
+        column.setCellValueFactory(cell ->
+                new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())).getReadOnlyProperty());
         table.getColumns().add(column);
     }
 

@@ -62,8 +62,7 @@ final class StackMenus {
                 items.add(new SeparatorMenuItem());
             }
             for (Form form : Form.values()) {
-                String name =
-                        (part.name() + "-" + form.name()).toLowerCase(Locale.ROOT);
+                String name = (part.name() + "-" + form.name()).toLowerCase(Locale.ROOT);
                 var item = new MenuItem(Messages.text(key(part, form)));
                 item.setId(id + name);
                 item.setOnAction(_ -> model.copy(part, form, Buttons::toClipboard));

@@ -73,10 +73,11 @@ final class StackTab {
 
     private Node body() {
         var frames = new StackPane(text.node(), table.node());
-        model.lookProperty().subscribe(look -> {
-            table.node().setVisible(look == Look.TABLE);
-            text.node().setVisible(look == Look.TEXT);
-        });
+        model.lookProperty()
+                .subscribe(look -> {
+                    table.node().setVisible(look == Look.TABLE);
+                    text.node().setVisible(look == Look.TEXT);
+                });
         beside.setId("stack-beside");
         beside.getItems().add(frames);
         SplitPane.setResizableWithParent(threads, false);
@@ -171,15 +172,16 @@ final class StackTab {
         ToggleButton button =
                 Buttons.toggle("stack-frame", Icon.FRAME_DETAILS, "stackwalk.frame.show");
         button.setSelected(true);
-        button.selectedProperty().subscribe(wanted -> {
-            boolean shown = above.getItems().contains(frame);
-            if (wanted && !shown) {
-                above.getItems().add(frame);
-                above.setDividerPositions(FRAMES_SHARE);
-            } else if (!wanted) {
-                above.getItems().remove(frame);
-            }
-        });
+        button.selectedProperty()
+                .subscribe(wanted -> {
+                    boolean shown = above.getItems().contains(frame);
+                    if (wanted && !shown) {
+                        above.getItems().add(frame);
+                        above.setDividerPositions(FRAMES_SHARE);
+                    } else if (!wanted) {
+                        above.getItems().remove(frame);
+                    }
+                });
         if (frame instanceof Region region) {
             region.setMinHeight(60);
         }
@@ -190,9 +192,7 @@ final class StackTab {
         boolean done = true;
         if (event.getCode() == KeyCode.F4) {
             model.openSource();
-        } else if (event.getCode() == KeyCode.F
-                && event.isShortcutDown()
-                && event.isShiftDown()) {
+        } else if (event.getCode() == KeyCode.F && event.isShortcutDown() && event.isShiftDown()) {
             model.searchSelected();
         } else {
             done = false;

@@ -84,7 +84,10 @@ final class StackViewModel {
         StackAsked wanted = asked.get();
         for (StackFlavour flavour : StackFlavour.values()) {
             for (Order order : Order.values()) {
-                if (remembered.recall(ORDER + word(flavour)).filter(word(order)::equals).isPresent()) {
+                if (remembered
+                        .recall(ORDER + word(flavour))
+                        .filter(word(order)::equals)
+                        .isPresent()) {
                     wanted = wanted.with(flavour, order);
                 }
             }
@@ -105,8 +108,7 @@ final class StackViewModel {
 
     /// Lays out a dump's stacks; to be called in a job.
     static StackText layOut(DumpDetail detail, StackAsked wanted) {
-        return StackText.of(
-                StackFacts.of(detail), detail.stack(), wanted.options(detail.stack()));
+        return StackText.of(StackFacts.of(detail), detail.stack(), wanted.options(detail.stack()));
     }
 
     /// Folds runs of frames that are not the application's own, or unfolds them.
@@ -173,7 +175,9 @@ final class StackViewModel {
     /// Does what a line is there for: goes where it leads, or opens and closes what it hides.
     void activate(int line) {
         StackText shown = text.get();
-        if (shown != null && line < shown.size() && shown.row(line) instanceof StackRow.OfLink link) {
+        if (shown != null
+                && line < shown.size()
+                && shown.row(line) instanceof StackRow.OfLink link) {
             goTo(link.line());
         } else {
             lines.toggle(line);
@@ -276,8 +280,7 @@ final class StackViewModel {
             layingOutFrame.forget();
             aside.show(TextDocument.EMPTY);
         } else {
-            layingOutFrame.ask(
-                    _ -> FrameText.of(row.frame(), shown.stack()), aside::show, failed);
+            layingOutFrame.ask(_ -> FrameText.of(row.frame(), shown.stack()), aside::show, failed);
         }
     }
 
@@ -299,10 +302,7 @@ final class StackViewModel {
     }
 
     private static String written(
-            DumpDetail detail,
-            StackRow.@Nullable OfFrame row,
-            Part part,
-            StackCopy.Form form) {
+            DumpDetail detail, StackRow.@Nullable OfFrame row, Part part, StackCopy.Form form) {
         String title = detail.row().title();
         Optional<StackThread> thread =
                 row == null ? StackText.mainThread(detail.stack()) : Optional.of(row.thread());
@@ -317,8 +317,7 @@ final class StackViewModel {
                                             one,
                                             form))
                             .orElse("");
-            case ALL ->
-                    StackCopy.everything(title, StackFacts.of(detail), detail.stack(), form);
+            case ALL -> StackCopy.everything(title, StackFacts.of(detail), detail.stack(), form);
         };
     }
 

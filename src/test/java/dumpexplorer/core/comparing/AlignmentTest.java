@@ -38,7 +38,8 @@ class AlignmentTest {
 
             List<Pair> pairs = Alignment.of(left, right);
 
-            long common = pairs.stream().filter(pair -> pair.left() >= 0 && pair.right() >= 0).count();
+            long common =
+                    pairs.stream().filter(pair -> pair.left() >= 0 && pair.right() >= 0).count();
             assertEquals(longestCommon(left, right), common, () -> left + " " + right);
             assertEquals(left, elements(left, pairs.stream().map(Pair::left).toList()));
             assertEquals(right, elements(right, pairs.stream().map(Pair::right).toList()));

@@ -45,7 +45,8 @@ class ComparisonTest {
                                 new OverviewField("System", "Linux 6.1", ""),
                                 new OverviewField("Uptime", "5 s", "")),
                         List.of(
-                                new CommandOutput("disks", List.of("/dev/sda1 0G", "/dev/sdb 1G"))));
+                                new CommandOutput(
+                                        "disks", List.of("/dev/sda1 0G", "/dev/sdb 1G"))));
 
         String text = PlainText.unfolded(Comparison.of(older, newer).text(40));
 

@@ -61,7 +61,8 @@ class JsonTextTest {
                 ]
               },
               "say \\"hi\\"": null
-            }""";
+            }\
+            """;
 
     @Test
     void tellsTheWayToALine() {
@@ -100,7 +101,8 @@ class JsonTextTest {
                   {
                     "n": 12345678901234567890.10
                   }
-                ]""",
+                ]\
+                """,
                 text.subtree(3));
     }
 }

@@ -84,7 +84,8 @@ final class Stacks {
     static Stackwalk chain() {
         var outer = new Raised("org.example.StartException", "cannot start");
         var inner =
-                new Raised("java.io.IOException", "disk full").withLink(new Link(Relation.CAUSE, 0));
+                new Raised("java.io.IOException", "disk full")
+                        .withLink(new Link(Relation.CAUSE, 0));
         return new Stackwalk(
                 List.of(
                         raised(0, outer, named("org.example.Main.start"), named("Main.main")),
@@ -168,11 +169,7 @@ final class Stacks {
 
     private static StackThread raised(int index, Raised raised, Frame... frames) {
         return new StackThread(
-                index,
-                null,
-                index == 0,
-                List.of(frames),
-                ThreadDetail.ofRaised(raised, List.of()));
+                index, null, index == 0, List.of(frames), ThreadDetail.ofRaised(raised, List.of()));
     }
 
     private static Frame named(String function) {

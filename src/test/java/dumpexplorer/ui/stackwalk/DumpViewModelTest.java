@@ -128,7 +128,9 @@ class DumpViewModelTest {
         for (int row = 0; row < lines.rows(); row++) {
             seen.add(lines.document().line(lines.lineOf(row)).text().strip());
         }
-        assertTrue(seen.contains("2 frames of libraries and system  core.so, libGL.so.1"), () -> seen.toString());
+        assertTrue(
+                seen.contains("2 frames of libraries and system  core.so, libGL.so.1"),
+                () -> seen.toString());
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dumpexplorer.core.text.StackOptions;
 import dumpexplorer.core.text.StackText;
-import dumpexplorer.ui.stackwalk.Matches.Match;
 import dumpexplorer.ui.stackwalk.Matches.Kind;
+import dumpexplorer.ui.stackwalk.Matches.Match;
 import dumpexplorer.ui.stackwalk.Matches.Wanted;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
 import java.util.ArrayList;
@@ -30,7 +30,8 @@ class LinesViewModelTest {
     @Test
     void opensAndClosesAFoldInPlace() {
         List<String> folded = seen();
-        String title = "Threads 1, 3, 4  Worker 1, Worker 2, Worker 3  waiting  equal stacks  2 frames";
+        String title =
+                "Threads 1, 3, 4  Worker 1, Worker 2, Worker 3  waiting  equal stacks  2 frames";
         int threads = folded.indexOf(title + "  pthread_cond_wait");
 
         model.toggle(model.lines().lineOf(threads));
@@ -100,7 +101,8 @@ class LinesViewModelTest {
 
         model.copySelection(copied::add);
 
-        String title = "Threads 1, 3, 4  Worker 1, Worker 2, Worker 3  waiting  equal stacks  2 frames";
+        String title =
+                "Threads 1, 3, 4  Worker 1, Worker 2, Worker 3  waiting  equal stacks  2 frames";
         assertEquals(List.of("0  Main  waiting  2 frames\n" + title + "\n\nModules"), copied);
     }
 

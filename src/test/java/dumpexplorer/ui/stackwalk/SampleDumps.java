@@ -106,11 +106,7 @@ final class SampleDumps {
                                                         Trust.CFI))))
                         .toList();
         return detail(
-                CRASH,
-                "Crash",
-                new Stackwalk(threads, List.of(), List.of()),
-                List.of(),
-                List.of());
+                CRASH, "Crash", new Stackwalk(threads, List.of(), List.of()), List.of(), List.of());
     }
 
     static DumpId id(String text) {
