@@ -31,6 +31,7 @@ final class WindowOfProgram implements WindowDoor {
                     case GROUPS -> Snapshot.View.GROUPS;
                     case TIMELINE -> Snapshot.View.TIMELINE;
                     case STACKWALK -> Snapshot.View.STACKWALK;
+                    case COMPARE -> Snapshot.View.COMPARE;
                     case START -> Snapshot.View.START;
                 };
         return Snapshot.run(

@@ -47,6 +47,7 @@ class ArchitectureTest {
                     Map.entry("store", Set.of("format", "grouping", "triage")),
                     Map.entry("query", Set.of("store", "triage")),
                     Map.entry("exporting", Set.of("format", "query", "store", "text", "triage")),
+                    Map.entry("comparing", Set.of("query", "text")),
                     Map.entry("importing", Set.of("format", "grouping", "store")),
                     Map.entry("remote", Set.of("format", "grouping", "triage", "store")),
                     Map.entry("errors", Set.of("format", "grouping", "triage", "store")));

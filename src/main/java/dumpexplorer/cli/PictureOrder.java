@@ -26,6 +26,7 @@ public record PictureOrder(
         GROUPS,
         TIMELINE,
         STACKWALK,
+        COMPARE,
         START
     }
 }

@@ -33,6 +33,8 @@ import picocli.CommandLine.Parameters;
             "  dump-explorer show 2e3aa17b-5481-4eff-a635-1b4ab2101101",
             "  dump-explorer show 2e3aa17b-5481-4eff-a635-1b4ab2101101 --text | less",
             "  dump-explorer show crash.jsonz --stack",
+            "  dump-explorer show 2e3aa17b-5481-4eff-a635-1b4ab2101101 --compare"
+                    + " 9d1c7d5e-0c43-4f0a-8a7e-5c2f62101102",
             "  dump-explorer show 1495000001.12.meta.json --raw > dump.json",
             "",
             "With --stack, one object:"
@@ -59,6 +61,12 @@ final class ShowCommand implements Callable<Integer> {
 
         @Option(names = "--text", description = "The stacks laid out for reading.")
         private boolean text;
+
+        @Option(
+                names = "--compare",
+                paramLabel = "UUID",
+                description = "Side by side with another dump of the library.")
+        private String other = "";
     }
 
     ShowCommand(RootCommand root) {
@@ -70,12 +78,20 @@ final class ShowCommand implements Callable<Integer> {
         Path file = Path.of(name);
         Optional<DumpId> id = DumpId.parse(name);
         if (Files.isRegularFile(file)) {
+            if (!form.other.isEmpty()) {
+                throw new FailureException(
+                        "only dumps of a library can be compared: import " + name + " first");
+            }
             try (FileDump dump = FileDump.read(file, root.wiring().formats())) {
                 show(dump::openJson, dump::readStack);
             }
         } else if (id.isPresent()) {
             try (OpenLibrary library = root.open(Progress.UNWATCHED)) {
                 requireHeld(library, id.get());
+                if (!form.other.isEmpty()) {
+                    root.console().out().print(ComparedText.of(library, id.get(), form.other));
+                    return ExitCode.DONE;
+                }
                 show(
                         () -> library.library().openJson(id.get()),
                         () -> library.library().readStack(id.get()));

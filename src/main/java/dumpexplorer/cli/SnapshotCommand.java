@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
         name = "snapshot",
         header = "Makes a picture of the window with the library in it. Needs no display.",
         description = {
-            "%nWith --view stackwalk and no query it shows the newest dump of the largest group."
+            "%nWith --view stackwalk and no query it shows the newest dump of the largest group;"
+                    + " compare shows the first and last dump of it side by side."
         },
         footerHeading = "%nExamples%n",
         footer = {
@@ -33,7 +34,7 @@ final class SnapshotCommand implements Callable<Integer> {
             names = "--view",
             paramLabel = "VIEW",
             required = true,
-            description = "What stands out in it: groups, timeline, stackwalk or start.")
+            description = "What stands out in it: groups, timeline, stackwalk, compare or start.")
     private PictureOrder.PictureView view = PictureOrder.PictureView.GROUPS;
 
     @Option(names = "--query", paramLabel = "QUERY", description = "What is searched for in it.")

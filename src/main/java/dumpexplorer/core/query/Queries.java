@@ -85,6 +85,11 @@ public final class Queries {
                 : Optional.of(new DetailReader(library).read(dump.get()));
     }
 
+    /// Everything that was decided about one group, the oldest first; empty where nothing was.
+    public List<Decision> history(GroupId group) {
+        return library.triage().history(group);
+    }
+
     /// Records the same decision about several groups, durably, in one step. With a status goes the
     /// time of the group's newest dump, so that newer ones can be told, and what an earlier status
     /// was bound to (a version, a count, a time) is cleared unless it is set too. A group that was

@@ -85,7 +85,7 @@ final class FrameLine {
             line.column(columns.trust())
                     .add(
                             frame.isDoubtful() ? TextRole.DOUBT : TextRole.TRUST,
-                            frame.inline() ? "inlined" : word(frame.trust()));
+                            trustOf(frame));
         }
         if (frame.address() != null && frame.sourceLine() == null && isNamed(frame)) {
             line.column(columns.address()).add(TextRole.ADDRESS, frame.address());
@@ -98,6 +98,14 @@ final class FrameLine {
             int locals = frame.locals().size();
             line.add(TextRole.HINT, locals == 1 ? "   1 local" : "   " + locals + " locals");
         }
+        if (frame.locals().stream().anyMatch(Frame.Local::cut)) {
+            line.add(TextRole.HINT, ", some cut");
+        }
+    }
+
+    /// How a frame was found, in a word or two; empty where that is not said.
+    static String trustOf(Frame frame) {
+        return frame.inline() ? "inlined" : word(frame.trust());
     }
 
     private static String word(Trust trust) {

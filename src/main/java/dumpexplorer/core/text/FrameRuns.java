@@ -11,18 +11,56 @@ final class FrameRuns {
     /// Fewest foreign frames in a row that are worth a fold.
     private static final int MIN_FOREIGN = 2;
 
+    /// Most modules or files that a fold names.
+    private static final int MAX_NAMES = 4;
+
+    /// Frames that are looked at for names.
+    private static final int MAX_LOOKED_AT = 1000;
+
     /// Frames to fold.
     ///
     /// @param start index of the first
     /// @param end index after the last
     /// @param words says what they are
     record Run(int start, int end, String words) {
-        TextLine title() {
+        /// The line that stands for them: what they are, and whose.
+        TextLine title(List<Frame> frames) {
             return new LineBuilder()
                     .mark(LineMark.FOLD_LINE)
                     .column(FrameColumns.FUNCTION)
                     .add(TextRole.LABEL, words)
+                    .add(TextRole.HINT, hidden(frames.subList(start, end)))
                     .build();
+        }
+
+        private static String hidden(List<Frame> frames) {
+            List<String> names =
+                    frames.stream()
+                            .limit(MAX_LOOKED_AT)
+                            .map(Run::whose)
+                            .filter(name -> !name.isEmpty())
+                            .distinct()
+                            .limit(MAX_NAMES + 1L)
+                            .toList();
+            if (names.isEmpty()) {
+                return "";
+            }
+            return names.size() <= MAX_NAMES
+                    ? "  " + String.join(", ", names)
+                    : "  " + String.join(", ", names.subList(0, MAX_NAMES)) + " …";
+        }
+
+        private static String whose(Frame frame) {
+            String module = frame.moduleLabel();
+            if (!module.isEmpty()) {
+                return module;
+            }
+            String file = frame.file();
+            return file == null ? FrameLine.nameOf(frame) : file.substring(lastSlash(file) + 1);
+        }
+
+        private static int lastSlash(String file) {
+            return Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
         }
     }
 
@@ -45,14 +83,31 @@ final class FrameRuns {
     /// The runs, in order, none overlapping another.
     List<Run> find() {
         var runs = new ArrayList<Run>();
-        int at = 0;
+        int at = machinery();
+        if (at > 0) {
+            runs.add(
+                    new Run(0, at, ThreadTitle.frames(at) + " that raise, wrap and dump the error"));
+        }
         for (Repeats.Cycle cycle : Repeats.find(keys.of(frames))) {
+            if (cycle.start() < at) {
+                continue;
+            }
             foreign(at, cycle.hiddenFrom(), runs);
             runs.add(new Run(cycle.hiddenFrom(), cycle.end(), words(cycle)));
             at = cycle.end();
         }
         foreign(at, frames.size(), runs);
         return runs;
+    }
+
+    /// How many frames on top only raise, up to the one that the reader looks for; none where they are
+    /// too few for a fold.
+    private int machinery() {
+        int end = 0;
+        while (end < kept && FrameKind.of(frames.get(end)) == FrameKind.MACHINERY) {
+            end++;
+        }
+        return end < MIN_FOREIGN ? 0 : end;
     }
 
     private void foreign(int from, int to, List<Run> runs) {

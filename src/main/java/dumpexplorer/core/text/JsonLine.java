@@ -42,6 +42,18 @@ final class JsonLine {
                 : JsonEscapes.resolve(line.substring(start + 1, end));
     }
 
+    /// Where the value of a line begins: after the key and its colon, else after the indent.
+    static int valueStart(String line) {
+        int start = skipSpaces(line, 0);
+        if (start < line.length() && line.charAt(start) == '"') {
+            int colon = skipSpaces(line, endOfString(line, start));
+            if (colon < line.length() && line.charAt(colon) == ':') {
+                return skipSpaces(line, colon + 1);
+            }
+        }
+        return start;
+    }
+
     private static int firstQuoteOfValue(String line) {
         int quote = line.indexOf('"');
         int end = quote < 0 ? -1 : endOfString(line, quote);

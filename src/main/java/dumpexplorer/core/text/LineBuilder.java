@@ -40,6 +40,12 @@ final class LineBuilder {
         return this;
     }
 
+    /// Fills with spaces up to a column; nothing where the text is longer already.
+    LineBuilder fill(int column) {
+        text.repeat(' ', Math.max(0, column - text.length()));
+        return this;
+    }
+
     /// Adds text of a role, at the right edge of the next `width` columns.
     LineBuilder right(TextRole role, String part, int width) {
         text.repeat(' ', Math.max(0, width - part.length()));

@@ -6,6 +6,8 @@ public enum LineMark {
     HEADING,
     /// Starts a thread.
     THREAD,
+    /// A thread that waits.
+    WAITING,
     /// The frame that crashed or raised.
     CRASHING,
     /// A frame of the program itself.
@@ -22,6 +24,18 @@ public enum LineMark {
     DOUBTFUL,
     /// A local variable.
     LOCAL,
+    /// A register of the processor.
+    REGISTER,
+    /// Stands where frames are missing.
+    GAP,
+    /// Leads to another line.
+    LINK,
+    /// Stands on the left side of a comparison only.
+    REMOVED,
+    /// Stands on the right side of a comparison only.
+    ADDED,
+    /// Differs between the two sides of a comparison.
+    CHANGED,
     /// A line that is there only to say what it hides: a click anywhere on it unfolds.
     FOLD_LINE,
     /// Input that was not understood.

@@ -27,11 +27,11 @@ public final class StackMarkdown {
             text.append(inline(fact.value())).append('\n');
         }
         if (!threads.isEmpty()) {
-            text.append('\n').append(block(only(stackwalk, main)));
+            text.append('\n').append(block(PlainText.unfolded(only(stackwalk, main))));
         }
         if (threads.stream().anyMatch(main.negate())) {
             text.append("\n<details><summary>Other threads</summary>\n\n");
-            text.append(block(only(stackwalk, main.negate()))).append("\n</details>\n");
+            text.append(block(PlainText.unfolded(only(stackwalk, main.negate())))).append("\n</details>\n");
         }
         return text.toString();
     }
@@ -43,8 +43,7 @@ public final class StackMarkdown {
     }
 
     /// A block of code whose fence is longer than any row of backticks inside it.
-    private static String block(TextDocument document) {
-        String text = PlainText.unfolded(document);
+    static String block(String text) {
         String fence = "```";
         while (text.contains(fence)) {
             fence += "`";

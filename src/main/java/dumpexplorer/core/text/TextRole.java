@@ -36,6 +36,10 @@ public enum TextRole {
     CUT,
     /// Says what a fold hides. Not part of what is copied.
     HINT,
+    /// Leads to another line.
+    LINK,
+    /// Names a difference between two dumps.
+    DIFFERENCE,
     /// Input that was not understood.
     UNPARSED,
     /// Key of a JSON object.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Puts threads in reading order: those that crashed or raised first, each alone; then the others as the
-/// input has them, those with equal stacks as one.
+/// Puts threads in reading order: those that crashed or raised first, each alone; then
+/// the exceptions that belong to them; then the others as the input has them, those with equal stacks as one.
 final class ThreadGroups {
 
     /// Threads that have the same stack.
@@ -29,13 +29,15 @@ final class ThreadGroups {
         threads.stream()
                 .sorted(Comparator.comparingInt(StackThread::index))
                 .forEach(thread -> {
-                    if (thread.crashed()) {
+                    if (thread.crashed() || thread.raised() != null) {
                         groups.add(new EqualThreads(List.of(thread)));
                     } else {
                         others.computeIfAbsent(stackOf(thread, keys), _ -> new ArrayList<>())
                                 .add(thread);
                     }
                 });
+        // Those that crashed or raised go first, whatever stands before them in the input.
+        groups.sort(Comparator.comparing(group -> !group.first().crashed()));
         others.values().forEach(equal -> groups.add(new EqualThreads(List.copyOf(equal))));
         return groups;
     }

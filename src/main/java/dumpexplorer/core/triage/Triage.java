@@ -113,6 +113,11 @@ public final class Triage {
         return moment.generation();
     }
 
+    /// Everything that was decided about one group, the oldest first; empty where nothing was.
+    public synchronized List<Decision> history(GroupId group) {
+        return List.copyOf(decisions.getOrDefault(group, List.of()));
+    }
+
     /// Writes decisions to the journal, durably, all or none.
     ///
     /// @param drafts fields to set, for each group, by {@link GroupField#key}

@@ -14,6 +14,7 @@ enum Command {
     PREVIOUS("command.previous", Section.MOVE, "k", null),
     SEARCH("command.search", Section.MOVE, "/", null),
     CLEAR("command.clear", Section.MOVE, "", new KeyCodeCombination(KeyCode.ESCAPE)),
+    COMPARE("command.compare", Section.MOVE, "d", null),
     RESOLVE("command.resolve", Section.DECIDE, "e", null),
     IGNORE("command.ignore", Section.DECIDE, "i", null),
     ACKNOWLEDGE("command.acknowledge", Section.DECIDE, "a", null),
@@ -22,6 +23,13 @@ enum Command {
     NOTE("command.note", Section.DECIDE, "n", null),
     RENAME("command.rename", Section.DECIDE, "r", new KeyCodeCombination(KeyCode.F2)),
     UNDO("command.undo", Section.DECIDE, "u", control(KeyCode.Z)),
+    READ_TABS("command.read.tabs", Section.READ, "1 – 6", null),
+    READ_LOOK("command.read.look", Section.READ, "v", null),
+    READ_FOLD("command.read.fold", Section.READ, "", new KeyCodeCombination(KeyCode.ENTER)),
+    READ_FIND("command.read.find", Section.READ, "", control(KeyCode.F)),
+    READ_EVERYWHERE("command.read.everywhere", Section.READ, "", shiftControl(KeyCode.F)),
+    READ_EDITOR("command.read.editor", Section.READ, "", new KeyCodeCombination(KeyCode.F4)),
+    READ_ZOOM("command.read.zoom", Section.READ, "", control(KeyCode.PLUS)),
     IMPORT_FILES("command.import.files", Section.LIBRARY, "", control(KeyCode.O)),
     IMPORT_FOLDER("command.import.folder", Section.LIBRARY, "", shiftControl(KeyCode.O)),
     PASTE_FILES("command.paste.files", Section.LIBRARY, "", control(KeyCode.V)),
@@ -40,6 +48,8 @@ enum Command {
     enum Section {
         MOVE("help.move"),
         DECIDE("help.decide"),
+        /// Keys of the dump view, which takes them itself while it has the keyboard.
+        READ("help.read"),
         LIBRARY("help.library"),
         WINDOW("help.window");
 

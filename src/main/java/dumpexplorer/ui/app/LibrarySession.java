@@ -14,6 +14,7 @@ import dumpexplorer.ui.importing.ImportViewModel;
 import dumpexplorer.ui.kit.FxJobs;
 import dumpexplorer.ui.kit.FxLatest;
 import dumpexplorer.ui.kit.GroupDecision;
+import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.Navigator;
 import dumpexplorer.ui.sources.SourcesViewModel;
 import dumpexplorer.ui.stackwalk.DumpViewModel;
@@ -64,6 +65,7 @@ final class LibrarySession implements Navigator {
     void restore(WindowMemory memory) {
         memory.layout(COLUMNS).map(ColumnLayout::parse).ifPresent(groups::restore);
         memory.layout(TIMELINE).map(TimelineLayout::parse).ifPresent(timeline::restore);
+        dump.restore(memory);
         groups.layoutProperty().subscribe(layout -> memory.rememberLayout(COLUMNS, layout.text()));
         timeline.layoutProperty()
                 .subscribe(layout -> memory.rememberLayout(TIMELINE, layout.text()));
@@ -138,6 +140,21 @@ final class LibrarySession implements Navigator {
     @Override
     public void search(String query) {
         window.search().search(query);
+    }
+
+    @Override
+    public void compare(DumpId left, DumpId right) {
+        dump.compare(left, right);
+    }
+
+    @Override
+    public void compareGroups(List<GroupId> about) {
+        dump.compareGroups(about);
+    }
+
+    @Override
+    public void openSource(String file, int line, @Nullable String version) {
+        window.say(Messages.text("stackwalk.editor.missing"), null);
     }
 
     @Override

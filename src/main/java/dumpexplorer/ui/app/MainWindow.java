@@ -299,7 +299,7 @@ public final class MainWindow {
         switch (order.view()) {
             case GROUPS -> shown.workArea().share(0.2, 0.56);
             case TIMELINE -> shown.workArea().share(0.55, 0.56);
-            case STACKWALK -> shown.workArea().share(0.22, 0.43);
+            case STACKWALK, COMPARE -> shown.workArea().share(0.22, 0.43);
             case START -> shown.showStart();
         }
     }

@@ -25,6 +25,7 @@ public final class Snapshot {
         GROUPS,
         TIMELINE,
         STACKWALK,
+        COMPARE,
         START
     }
 

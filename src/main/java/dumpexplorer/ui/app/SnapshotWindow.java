@@ -1,5 +1,6 @@
 package dumpexplorer.ui.app;
 
+import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.GroupSort;
 import dumpexplorer.core.query.Query;
 import dumpexplorer.core.settings.Settings;
@@ -97,7 +98,7 @@ final class SnapshotWindow {
     // The newest dump of the first group of the list, or of the largest where the stack is what
     // counts.
     private void select(LibrarySession session) {
-        if (order.view() != Snapshot.View.STACKWALK) {
+        if (order.view() != Snapshot.View.STACKWALK && order.view() != Snapshot.View.COMPARE) {
             session.groups().findFirst().ifPresent(session::showGroup);
             return;
         }
@@ -109,8 +110,16 @@ final class SnapshotWindow {
                         groups ->
                                 groups.stream()
                                         .findFirst()
-                                        .ifPresent(first -> session.showGroup(first.id())),
+                                        .ifPresent(first -> show(session, first.id())),
                         done::completeExceptionally);
+    }
+
+    private void show(LibrarySession session, GroupId group) {
+        if (order.view() == Snapshot.View.COMPARE) {
+            session.compareGroups(List.of(group));
+        } else {
+            session.showGroup(group);
+        }
     }
 
     private void take() {

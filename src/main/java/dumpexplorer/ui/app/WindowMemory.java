@@ -2,6 +2,7 @@ package dumpexplorer.ui.app;
 
 import dumpexplorer.core.settings.Settings;
 import dumpexplorer.core.settings.SettingsStore;
+import dumpexplorer.ui.kit.ViewMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// What the window remembers from one start to the next. Changed on the JavaFX thread, saved from any.
-final class WindowMemory {
+final class WindowMemory implements ViewMemory {
 
     private static final int LIBRARIES_KEPT = 8;
 
@@ -54,6 +55,16 @@ final class WindowMemory {
 
     Optional<String> layout(String name) {
         return Optional.ofNullable(settings.layout().get(name));
+    }
+
+    @Override
+    public Optional<String> recall(String name) {
+        return layout(name);
+    }
+
+    @Override
+    public void remember(String name, String value) {
+        rememberLayout(name, value);
     }
 
     OptionalDouble layoutNumber(String name) {

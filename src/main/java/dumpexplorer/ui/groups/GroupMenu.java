@@ -59,6 +59,14 @@ final class GroupMenu {
                                 new GroupDecision.ToggleFavourite()),
                         new SeparatorMenuItem());
         addPrompts(groups);
+        MenuItem compare =
+                item(
+                        "compare",
+                        Messages.text("groups.menu.compare"),
+                        Icon.COMPARE,
+                        viewModel::compare);
+        compare.setDisable(!viewModel.canCompare());
+        menu.getItems().add(compare);
         menu.getItems().add(item("copy", Messages.text("groups.menu.copy"), Icon.COPY, copy));
         menu.getItems().forEach(item -> item.setDisable(groups == 0 || item.isDisable()));
     }

@@ -123,6 +123,7 @@ final class GroupsTree {
         for (TreeItem<TreeEntry> item : selected) {
             findGroup(item).ifPresent(groups::add);
         }
+        viewModel.selectDumps(onlyDumps(selected));
         viewModel.select(new Selection(List.copyOf(groups), onlyDump(selected)));
     }
 
@@ -133,6 +134,16 @@ final class GroupsTree {
             case Line.OfMore more -> Optional.of(more.group().row().id());
             case Line.OfFolder folder -> Optional.empty();
         };
+    }
+
+    private static List<DumpId> onlyDumps(List<TreeItem<TreeEntry>> selected) {
+        List<DumpId> dumps = new ArrayList<>();
+        for (TreeItem<TreeEntry> item : selected.subList(0, Math.min(3, selected.size()))) {
+            if (item != null && item.getValue().line() instanceof Line.OfDump dump) {
+                dumps.add(dump.row().id());
+            }
+        }
+        return dumps.size() == selected.size() ? dumps : List.of();
     }
 
     private static @Nullable DumpId onlyDump(List<TreeItem<TreeEntry>> selected) {

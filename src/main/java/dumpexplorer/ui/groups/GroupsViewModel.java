@@ -41,6 +41,7 @@ public final class GroupsViewModel {
             new ReadOnlyObjectWrapper<>(GroupList.NONE);
     private final ReadOnlyObjectWrapper<ColumnLayout> layout =
             new ReadOnlyObjectWrapper<>(ColumnLayout.DEFAULT);
+    private List<DumpId> dumps = List.of();
     private final ReadOnlyObjectWrapper<Selection> selection =
             new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<@Nullable GroupId> revealed = new ReadOnlyObjectWrapper<>();
@@ -148,6 +149,26 @@ public final class GroupsViewModel {
         } else {
             newest.forget();
             navigator.showNoDump();
+        }
+    }
+
+    /// Takes the selected dumps, where nothing else is selected and they are few.
+    void selectDumps(List<DumpId> selected) {
+        dumps = List.copyOf(selected);
+    }
+
+    /// Whether what is selected can be compared: two dumps, one or two groups.
+    boolean canCompare() {
+        int groups = selection.get().groups().size();
+        return dumps.size() == 2 || (dumps.isEmpty() && (groups == 1 || groups == 2));
+    }
+
+    /// Compares two selected dumps, the ends of a selected group, or the newest dumps of two.
+    public void compare() {
+        if (dumps.size() == 2) {
+            navigator.compare(dumps.getLast(), dumps.getFirst());
+        } else if (canCompare()) {
+            navigator.compareGroups(selection.get().groups());
         }
     }
 

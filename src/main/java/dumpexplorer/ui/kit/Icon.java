@@ -11,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -86,7 +87,16 @@ public enum Icon {
     SOURCE_UNREACHABLE(MaterialDesignL.LAN_DISCONNECT),
     SOURCE_UNTRUSTED(MaterialDesignS.SHIELD_ALERT_OUTLINE),
     SOURCE_UNAUTHORISED(MaterialDesignL.LOCK_ALERT_OUTLINE),
-    SOURCE_DISABLED(MaterialDesignP.PAUSE_CIRCLE_OUTLINE);
+    SOURCE_DISABLED(MaterialDesignP.PAUSE_CIRCLE_OUTLINE),
+    REGEX(MaterialDesignR.REGEX),
+    AS_TABLE(MaterialDesignT.TABLE),
+    AS_TEXT(MaterialDesignT.TEXT),
+    ORDER(MaterialDesignS.SWAP_VERTICAL),
+    THREADS(MaterialDesignF.FORMAT_LIST_BULLETED),
+    FRAME_DETAILS(MaterialDesignD.DOCK_BOTTOM),
+    EDITOR(MaterialDesignO.OPEN_IN_NEW),
+    COMPARE(MaterialDesignC.COMPARE_HORIZONTAL),
+    PATH(MaterialDesignC.CODE_JSON);
 
     // An enum constant of the icon library, which does not say that it is immutable.
     @SuppressWarnings("ImmutableEnumChecker")

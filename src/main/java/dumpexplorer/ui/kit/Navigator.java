@@ -20,8 +20,24 @@ public interface Navigator {
     /// Selects and reveals a group in the groups tree.
     void showGroup(GroupId id);
 
+    /// Shows two dumps side by side.
+    void compare(DumpId left, DumpId right);
+
+    /// Shows two dumps side by side: the first and the last of one group, or the newest of each of two.
+    ///
+    /// @param groups one or two
+    void compareGroups(List<GroupId> groups);
+
     /// Puts a query into the search field and runs it.
     void search(String query);
+
+    /// Opens a source file where the user wants sources to be opened; says what to set up where that is
+    /// nowhere.
+    ///
+    /// @param file as the dump names it
+    /// @param line from 1, or 0 where unknown
+    /// @param version of the program that the dump is of, or null
+    void openSource(String file, int line, @Nullable String version);
 
     /// Limits the groups tree to a stretch of time; null lifts the limit.
     void limitTo(@Nullable TimeRange range);

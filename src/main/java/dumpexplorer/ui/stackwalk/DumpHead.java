@@ -13,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -63,6 +65,7 @@ final class DumpHead {
                         step("dump-older", Icon.OLDER, "dump.older", dump.place().older()),
                         step("dump-newer", Icon.NEWER, "dump.newer", dump.place().newer()));
         if (group != null) {
+            bar.getChildren().add(compare(dump));
             bar.getChildren().addAll(star(group), rename(group), writeNote(group));
             bar.getChildren().addAll(statusButtons(group.status()));
         }
@@ -90,6 +93,48 @@ final class DumpHead {
                         });
         button.setDisable(target == null);
         return button;
+    }
+
+    private Node compare(OpenDump dump) {
+        var menu = new MenuButton("", Icon.COMPARE.node());
+        menu.setId("dump-compare");
+        menu.getStyleClass().add("icon-button");
+        menu.setTooltip(new Tooltip(Messages.text("dump.compare")));
+        menu.setAccessibleText(Messages.text("dump.compare"));
+        DumpId id = dump.detail().row().id();
+        DumpId older = dump.place().older();
+        DumpId newer = dump.place().newer();
+        DumpId marked = model.findMarked().orElse(null);
+        menu.getItems()
+                .addAll(
+                        compareWith("older", older, () -> compare(older, id)),
+                        compareWith("newer", newer, () -> compare(id, newer)),
+                        compareWith("ends", id, () -> model.compareEnds()),
+                        compareWith("marked", marked, () -> compare(marked, id)),
+                        compareWith("mark", id, () -> model.mark(id)));
+        return menu;
+    }
+
+    private void compare(@Nullable DumpId left, @Nullable DumpId right) {
+        if (left != null && right != null) {
+            model.compare(left, right);
+        }
+    }
+
+    private static MenuItem compareWith(String what, @Nullable DumpId other, Runnable action) {
+        String words =
+                switch (what) {
+                    case "older" -> Messages.text("dump.compare.older");
+                    case "newer" -> Messages.text("dump.compare.newer");
+                    case "ends" -> Messages.text("dump.compare.ends");
+                    case "marked" -> Messages.text("dump.compare.marked");
+                    default -> Messages.text("dump.compare.mark");
+                };
+        var item = new MenuItem(words);
+        item.setId("dump-compare-" + what);
+        item.setDisable(other == null);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private Button star(GroupRow group) {

@@ -1,6 +1,7 @@
 package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.model.DumpId;
+import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.DumpDetail;
 import dumpexplorer.core.query.DumpPage;
 import dumpexplorer.core.query.DumpRow;
@@ -23,6 +24,9 @@ interface DumpSource {
     Optional<DumpDetail> findDetail(DumpId id) throws IOException;
 
     PlaceInGroup placeOf(DumpRow row);
+
+    /// The first or the last dump of a group.
+    Optional<DumpId> findEnd(GroupId group, DumpSort sort);
 
     /// Dumps of a library.
     static DumpSource of(Queries queries) {
@@ -56,7 +60,15 @@ interface DumpSource {
                     beside(
                             row,
                             group.within(new TimeRange(row.time(), LAST_TIME)),
-                            DumpSort.OLDEST_FIRST));
+                            DumpSort.OLDEST_FIRST),
+                    queries.history(row.group()));
+        }
+
+        @Override
+        public Optional<DumpId> findEnd(GroupId group, DumpSort sort) {
+            return queries.dumps(Query.ALL.inGroup(group), sort, 0, 1).rows().stream()
+                    .map(DumpRow::id)
+                    .findFirst();
         }
 
         private @Nullable DumpId beside(DumpRow row, Query query, DumpSort sort) {

@@ -1,5 +1,6 @@
 package dumpexplorer.ui.stackwalk;
 
+import dumpexplorer.core.comparing.Comparison;
 import dumpexplorer.core.model.DumpId;
 
 /// What the dump view is to show.
@@ -13,6 +14,9 @@ sealed interface DumpState {
 
     /// A dump, read.
     record Shown(OpenDump dump) implements DumpState {}
+
+    /// Two dumps side by side.
+    record Compared(Comparison comparison) implements DumpState {}
 
     /// The library has no such dump (any more).
     record Gone(DumpId id) implements DumpState {}

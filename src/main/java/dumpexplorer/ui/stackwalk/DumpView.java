@@ -3,6 +3,7 @@ package dumpexplorer.ui.stackwalk;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
+import dumpexplorer.ui.stackwalk.DumpState.Compared;
 import dumpexplorer.ui.stackwalk.DumpState.Failed;
 import dumpexplorer.ui.stackwalk.DumpState.Gone;
 import dumpexplorer.ui.stackwalk.DumpState.Loading;
@@ -33,7 +34,10 @@ public final class DumpView {
     private final StackTab stack;
     private final OverviewTab overview = new OverviewTab();
     private final EnvironmentTab environment;
+    private final ModulesTab modules = new ModulesTab();
+    private final HistoryTab history;
     private final JsonTab json;
+    private final CompareView compare;
     private final TabPane tabs = new TabPane();
     private final BorderPane content = new BorderPane();
     private final StackPane root = new StackPane();
@@ -43,9 +47,11 @@ public final class DumpView {
     public DumpView(DumpViewModel model) {
         this.model = model;
         this.head = new DumpHead(model);
-        this.stack = new StackTab(model);
+        this.stack = new StackTab(model.stack(), model.looks());
         this.environment = new EnvironmentTab(model);
         this.json = new JsonTab(model);
+        this.history = new HistoryTab(model);
+        this.compare = new CompareView(model);
         tabs();
         content.getStyleClass().add("dump");
         content.setTop(new VBox(head.node(), trouble()));
@@ -74,7 +80,9 @@ public final class DumpView {
                         tab("dump-tab-stack", "dump.tab.stack", stack.node()),
                         tab("dump-tab-overview", "dump.tab.overview", overview.node()),
                         tab("dump-tab-environment", "dump.tab.environment", environment.node()),
-                        tab("dump-tab-json", "dump.tab.json", json.node()));
+                        tab("dump-tab-json", "dump.tab.json", json.node()),
+                        tab("dump-tab-modules", "dump.tab.modules", modules.node()),
+                        tab("dump-tab-history", "dump.tab.history", history.node()));
     }
 
     private static Tab tab(String id, String key, Node content) {
@@ -103,6 +111,7 @@ public final class DumpView {
                 patience.play();
             }
             case Shown(OpenDump dump) -> show(dump);
+            case Compared _ -> root.getChildren().setAll(compare.node());
             case Gone(DumpId id) ->
                     root.getChildren().setAll(message(Icon.WARNING, "dump.gone", id));
             case Failed(DumpId id, String reason) -> root.getChildren().setAll(failure(id, reason));
@@ -112,7 +121,9 @@ public final class DumpView {
     private void show(OpenDump dump) {
         head.show(dump);
         overview.show(dump);
+        modules.show(dump);
         environment.show(dump);
+        history.show(dump);
         json.show(dump);
         root.getChildren().setAll(content);
     }
@@ -149,6 +160,12 @@ public final class DumpView {
             case DIGIT2, NUMPAD2 -> select(event, 1, overview::focus);
             case DIGIT3, NUMPAD3 -> select(event, 2, environment::focus);
             case DIGIT4, NUMPAD4 -> select(event, 3, json::focus);
+            case DIGIT5, NUMPAD5 -> select(event, 4, modules::focus);
+            case DIGIT6, NUMPAD6 -> select(event, 5, history::focus);
+            case V -> {
+                model.stack().turnLook();
+                select(event, 0, stack::focus);
+            }
             default -> {}
         }
     }

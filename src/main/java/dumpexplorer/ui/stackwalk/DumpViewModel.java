@@ -1,32 +1,32 @@
 package dumpexplorer.ui.stackwalk;
 
+import dumpexplorer.core.comparing.Comparison;
+import dumpexplorer.core.job.Job;
 import dumpexplorer.core.job.JobStarter;
 import dumpexplorer.core.job.RunningJob;
 import dumpexplorer.core.model.DumpId;
-import dumpexplorer.core.model.StackThread;
-import dumpexplorer.core.model.Stackwalk;
+import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.DumpDetail;
+import dumpexplorer.core.query.DumpSort;
 import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.text.JsonText;
-import dumpexplorer.core.text.PlainText;
 import dumpexplorer.core.text.SectionText;
 import dumpexplorer.core.text.SectionText.Section;
-import dumpexplorer.core.text.StackMarkdown;
-import dumpexplorer.core.text.StackOptions;
-import dumpexplorer.core.text.StackText;
 import dumpexplorer.ui.kit.GroupDecision;
 import dumpexplorer.ui.kit.Navigator;
+import dumpexplorer.ui.kit.ViewMemory;
+import dumpexplorer.ui.stackwalk.DumpState.Compared;
 import dumpexplorer.ui.stackwalk.DumpState.Failed;
 import dumpexplorer.ui.stackwalk.DumpState.Gone;
 import dumpexplorer.ui.stackwalk.DumpState.Loading;
 import dumpexplorer.ui.stackwalk.DumpState.Nothing;
 import dumpexplorer.ui.stackwalk.DumpState.Shown;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +40,16 @@ public final class DumpViewModel {
     private final Navigator navigator;
     private final Clock clock;
     private final TextLooks looks = new TextLooks();
-    private final LinesViewModel stack;
+    private final StackViewModel stack;
+    private final CompareViewModel compared;
     private final LinesViewModel environment;
     private final LinesViewModel json;
+    private final LinesViewModel history;
     private final ReadOnlyObjectWrapper<DumpState> state =
             new ReadOnlyObjectWrapper<>(new Nothing());
-    private final ReadOnlyObjectWrapper<StackOptions> options =
-            new ReadOnlyObjectWrapper<>(StackOptions.PLAIN);
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>("");
     private @Nullable RunningJob reading;
+    private @Nullable DumpId marked;
     private int generation;
 
     /// Shows dumps of one library.
@@ -61,15 +62,22 @@ public final class DumpViewModel {
         this.jobs = jobs;
         this.navigator = navigator;
         this.clock = clock;
-        this.stack = new LinesViewModel(jobs, this::troubled);
+        this.stack = new StackViewModel(jobs, navigator, this::troubled);
+        this.compared = new CompareViewModel(jobs, this::troubled);
         this.environment = new LinesViewModel(jobs, this::troubled);
         this.json = new LinesViewModel(jobs, this::troubled);
+        this.history = new LinesViewModel(jobs, this::troubled);
+    }
+
+    /// Looks at dumps as the user did last, and remembers what becomes of it.
+    public void restore(ViewMemory memory) {
+        stack.restore(memory);
     }
 
     /// Reads a dump and shows it. Until it is read the one before stays.
     public void show(DumpId id) {
         state.set(new Loading(id));
-        StackOptions asked = options.get();
+        StackAsked asked = stack.askedProperty().get();
         int question = newQuestion();
         reading =
                 jobs.start(
@@ -77,6 +85,78 @@ public final class DumpViewModel {
                         _ -> read(id, asked),
                         answer -> answered(question, id, answer),
                         failure -> failed(question, id, failure));
+    }
+
+    /// Shows two dumps side by side.
+    public void compare(DumpId left, DumpId right) {
+        startComparing(left, _ -> Optional.of(new Two(left, right)));
+    }
+
+    /// Shows two dumps side by side: the first and the last of one group, or the newest of each of two.
+    public void compareGroups(List<GroupId> groups) {
+        boolean one = groups.size() == 1;
+        startComparing(
+                null,
+                _ -> {
+                    DumpSort ofLeft = one ? DumpSort.OLDEST_FIRST : DumpSort.NEWEST_FIRST;
+                    Optional<DumpId> left = source.findEnd(groups.getFirst(), ofLeft);
+                    return source.findEnd(groups.getLast(), DumpSort.NEWEST_FIRST)
+                            .flatMap(right -> left.map(first -> new Two(first, right)));
+                });
+    }
+
+    /// Compares the first and the last dump of the shown one's group.
+    void compareEnds() {
+        findShown().ifPresent(dump -> compareGroups(List.of(dump.detail().row().group())));
+    }
+
+    /// Keeps a dump in mind, to compare another one with it.
+    void mark(DumpId id) {
+        marked = id;
+        findShown().ifPresent(dump -> placed(generation, dump, dump.place()));
+    }
+
+    Optional<DumpId> findMarked() {
+        return Optional.ofNullable(marked);
+    }
+
+    private record Two(DumpId left, DumpId right) {}
+
+    private void startComparing(@Nullable DumpId likely, Job<Optional<Two>> choice) {
+        int question = newQuestion();
+        reading =
+                jobs.start(
+                        "compare-dumps",
+                        progress -> compared(choice.run(progress)),
+                        answer -> {
+                            if (question == generation) {
+                                trouble.set("");
+                                if (answer instanceof Compared(Comparison comparison)) {
+                                    compared.show(comparison);
+                                }
+                                state.set(answer);
+                            }
+                        },
+                        failure -> {
+                            if (likely != null) {
+                                failed(question, likely, failure);
+                            } else {
+                                troubled(failure);
+                            }
+                        });
+    }
+
+    private DumpState compared(Optional<Two> two) throws IOException {
+        if (two.isEmpty()) {
+            return new Nothing();
+        }
+        Optional<DumpDetail> left = source.findDetail(two.get().left());
+        Optional<DumpDetail> right = source.findDetail(two.get().right());
+        if (left.isEmpty()) {
+            return new Gone(two.get().left());
+        }
+        return right.<DumpState>map(other -> new Compared(Comparison.of(left.get(), other)))
+                .orElseGet(() -> new Gone(two.get().right()));
     }
 
     /// Shows that nothing, or more than one thing, is selected.
@@ -94,20 +174,6 @@ public final class DumpViewModel {
                             "read-group",
                             _ -> source.placeOf(dump.detail().row()),
                             place -> placed(question, dump, place),
-                            this::troubled);
-                });
-    }
-
-    /// Folds runs of frames that are not the application's own, or unfolds them.
-    void layOut(StackOptions wanted) {
-        options.set(wanted);
-        findShown()
-                .ifPresent(dump -> {
-                    int question = generation;
-                    jobs.start(
-                            "lay-out-stack",
-                            _ -> stackOf(dump.detail(), wanted),
-                            text -> laidOut(question, text),
                             this::troubled);
                 });
     }
@@ -137,24 +203,6 @@ public final class DumpViewModel {
         findShown().ifPresent(dump -> navigator.showGroup(dump.detail().row().group()));
     }
 
-    /// What can be copied of the stacks.
-    enum Copy {
-        CRASHING_THREAD,
-        EVERYTHING,
-        MARKDOWN
-    }
-
-    /// Writes the stacks for the clipboard.
-    void copy(Copy what, Consumer<String> done) {
-        findShown()
-                .ifPresent(dump ->
-                        jobs.start(
-                                "copy-stack",
-                                _ -> written(dump.detail(), what),
-                                done,
-                                this::troubled));
-    }
-
     Optional<OpenDump> findShown() {
         return state.get() instanceof Shown(OpenDump dump) ? Optional.of(dump) : Optional.empty();
     }
@@ -163,21 +211,26 @@ public final class DumpViewModel {
         return state.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<StackOptions> optionsProperty() {
-        return options.getReadOnlyProperty();
-    }
-
     /// What went wrong beside reading, in one line; empty while all is well.
     ReadOnlyObjectProperty<String> troubleProperty() {
         return trouble.getReadOnlyProperty();
     }
 
-    LinesViewModel stack() {
+    StackViewModel stack() {
         return stack;
+    }
+
+    /// Two dumps side by side, where that is what is shown.
+    CompareViewModel compared() {
+        return compared;
     }
 
     LinesViewModel environment() {
         return environment;
+    }
+
+    LinesViewModel history() {
+        return history;
     }
 
     LinesViewModel json() {
@@ -192,7 +245,7 @@ public final class DumpViewModel {
         return clock;
     }
 
-    private Optional<OpenDump> read(DumpId id, StackOptions asked) throws Exception {
+    private Optional<OpenDump> read(DumpId id, StackAsked asked) throws Exception {
         Optional<DumpDetail> found = source.findDetail(id);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -206,13 +259,9 @@ public final class DumpViewModel {
                 new OpenDump(
                         detail,
                         source.placeOf(detail.row()),
-                        stackOf(detail, asked),
+                        StackViewModel.layOut(detail, asked),
                         SectionText.of(outputs),
                         JsonText.of(detail.json())));
-    }
-
-    private static StackText stackOf(DumpDetail detail, StackOptions asked) {
-        return StackText.of(StackFacts.of(detail), detail.stack(), asked);
     }
 
     private void answered(int question, DumpId id, Optional<OpenDump> answer) {
@@ -221,9 +270,10 @@ public final class DumpViewModel {
         }
         trouble.set("");
         answer.ifPresent(dump -> {
-            stack.show(dump.stack());
+            stack.show(dump.detail(), dump.stack());
             environment.show(dump.environment().document());
             json.show(dump.json());
+            history.show(HistoryText.of(dump.place().history()));
         });
         state.set(answer.<DumpState>map(Shown::new).orElseGet(() -> new Gone(id)));
     }
@@ -236,6 +286,7 @@ public final class DumpViewModel {
 
     private void placed(int question, OpenDump dump, OpenDump.PlaceInGroup place) {
         if (question == generation) {
+            history.show(HistoryText.of(place.history()));
             state.set(
                     new Shown(
                             new OpenDump(
@@ -244,12 +295,6 @@ public final class DumpViewModel {
                                     dump.stack(),
                                     dump.environment(),
                                     dump.json())));
-        }
-    }
-
-    private void laidOut(int question, StackText text) {
-        if (question == generation) {
-            stack.show(text);
         }
     }
 
@@ -270,24 +315,5 @@ public final class DumpViewModel {
         return message == null || message.isBlank()
                 ? failure.getClass().getSimpleName()
                 : Objects.requireNonNull(message);
-    }
-
-    private static String written(DumpDetail detail, Copy what) {
-        Stackwalk all = detail.stack();
-        return switch (what) {
-            case CRASHING_THREAD -> {
-                List<StackThread> crashed =
-                        all.threads().stream().filter(StackThread::crashed).toList();
-                List<StackThread> main =
-                        crashed.isEmpty() ? all.threads().stream().limit(1).toList() : crashed;
-                yield PlainText.unfolded(
-                        StackText.of(
-                                StackFacts.of(detail),
-                                new Stackwalk(main, List.of(), List.of()),
-                                StackOptions.ALL_THREADS));
-            }
-            case EVERYTHING -> PlainText.whole(stackOf(detail, StackOptions.ALL_THREADS));
-            case MARKDOWN -> StackMarkdown.of(detail.row().title(), StackFacts.of(detail), all);
-        };
     }
 }

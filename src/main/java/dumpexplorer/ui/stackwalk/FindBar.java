@@ -2,9 +2,12 @@ package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
+import dumpexplorer.ui.stackwalk.Matches.Kind;
+import dumpexplorer.ui.stackwalk.Matches.Wanted;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,6 +20,7 @@ final class FindBar {
     private final Runnable left;
     private final TextField field = new TextField();
     private final Label count = new Label();
+    private final ToggleButton regex;
     private final HBox root = new HBox();
 
     /// @param id start of the ids of its nodes
@@ -27,16 +31,20 @@ final class FindBar {
         field.setId(id + "-find");
         field.setPromptText(Messages.text("stackwalk.find.prompt"));
         field.setAccessibleText(Messages.text("stackwalk.find.prompt"));
-        field.textProperty().subscribe(text -> model.find(text));
+        regex = Buttons.toggle(id + "-find-regex", Icon.REGEX, "stackwalk.find.regex");
+        field.textProperty().subscribe(_ -> find());
+        regex.selectedProperty().subscribe(_ -> find());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         count.setId(id + "-find-count");
         count.getStyleClass().add("find-count");
-        model.matchesProperty().subscribe(this::count);
+        model.matchesProperty().subscribe(_ -> count());
+        model.wrongRegexProperty().subscribe(_ -> count());
         HBox.setHgrow(field, Priority.SOMETIMES);
         root.getStyleClass().add("find-bar");
         root.getChildren()
                 .addAll(
                         field,
+                        regex,
                         count,
                         Buttons.icon(
                                 id + "-find-previous",
@@ -76,18 +84,31 @@ final class FindBar {
         }
     }
 
-    private void count(Matches matches) {
+    private void find() {
+        model.find(
+                new Wanted(
+                        field.getText(),
+                        regex.isSelected() ? Kind.REGEX : Kind.WORDS,
+                        model.scope()));
+    }
+
+    private void count() {
+        Matches matches = model.matchesProperty().get();
+        String wrong = model.wrongRegexProperty().get();
+        count.setText(wrong.isEmpty() ? words(matches) : wrong);
+    }
+
+    private static String words(Matches matches) {
         int found = matches.found().size();
-        String words = "";
         if (found > 0 && matches.current() < 0) {
-            words = Messages.text("stackwalk.find.found", found);
-        } else if (found == Matches.MAX) {
-            words = Messages.text("stackwalk.find.many", matches.current() + 1, found);
-        } else if (found > 0) {
-            words = Messages.text("stackwalk.find.count", matches.current() + 1, found);
-        } else if (!matches.wanted().isEmpty()) {
-            words = Messages.text("stackwalk.find.none");
+            return Messages.text("stackwalk.find.found", found);
         }
-        count.setText(words);
+        if (found == Matches.MAX) {
+            return Messages.text("stackwalk.find.many", matches.current() + 1, found);
+        }
+        if (found > 0) {
+            return Messages.text("stackwalk.find.count", matches.current() + 1, found);
+        }
+        return matches.wanted().isEmpty() ? "" : Messages.text("stackwalk.find.none");
     }
 }

@@ -24,6 +24,11 @@ final class LineStyles {
 
     private LineStyles() {}
 
+    /// The class of a role.
+    static String name(TextRole role) {
+        return name("text", role);
+    }
+
     /// Classes of a whole line.
     static Collection<String> ofParagraph(TextLine line) {
         return line.marks().stream().map(mark -> name("line", mark)).toList();

@@ -3,12 +3,16 @@ package dumpexplorer.ui.stackwalk;
 import dumpexplorer.core.text.LineMark;
 import dumpexplorer.ui.stackwalk.LinesViewModel.Goal;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.util.UndoUtils;
@@ -17,6 +21,7 @@ import org.fxmisc.richtext.util.UndoUtils;
 final class LinesView {
 
     private final LinesViewModel model;
+    private final IntConsumer activated;
     private final CodeArea area = new CodeArea();
     private final LineWindow window = new LineWindow(area);
     private final LineSelection selection;
@@ -25,7 +30,14 @@ final class LinesView {
 
     /// @param id start of the ids of its nodes
     LinesView(String id, LinesViewModel model, TextLooks looks) {
+        this(id, model, looks, model::toggle);
+    }
+
+    /// @param activated takes a line that the user clicked on or pressed Enter at, to do what it is there
+    ///     for
+    LinesView(String id, LinesViewModel model, TextLooks looks, IntConsumer activated) {
         this.model = model;
+        this.activated = activated;
         this.selection = new LineSelection(area, window, model::select);
         this.scroll = new LineScroll(area, window, selection::keep);
         area.setId(id + "-text");
@@ -41,6 +53,11 @@ final class LinesView {
 
     Node node() {
         return root;
+    }
+
+    /// Offers a menu on the text.
+    void setMenu(ContextMenu menu) {
+        area.setContextMenu(menu);
     }
 
     void focus() {
@@ -62,7 +79,7 @@ final class LinesView {
         var pane =
                 new VirtualizedScrollPane<>(area, ScrollBarPolicy.AS_NEEDED, ScrollBarPolicy.NEVER);
         root.setCenter(pane);
-        root.setRight(scroll.bar());
+        root.setRight(new HBox(new HitMarks(model), scroll.bar()));
     }
 
     private void zoom(int before, int after) {
@@ -113,7 +130,7 @@ final class LinesView {
     }
 
     private boolean toggleAtCaret() {
-        model.toggle(caret().line());
+        activated.accept(caret().line());
         return true;
     }
 
@@ -148,11 +165,16 @@ final class LinesView {
                         && event.getClickCount() == 1
                         && !event.isShiftDown();
         int line = caret().line();
-        if (plain
-                && model.selectionProperty().get().isEmpty()
-                && line < window.lines().document().size()
-                && window.lines().document().line(line).marks().contains(LineMark.FOLD_LINE)) {
-            model.toggle(line);
+        if (plain && model.selectionProperty().get().isEmpty() && isActive(line)) {
+            activated.accept(line);
         }
+    }
+
+    private boolean isActive(int line) {
+        if (line >= window.lines().document().size()) {
+            return false;
+        }
+        Set<LineMark> marks = window.lines().document().line(line).marks();
+        return marks.contains(LineMark.FOLD_LINE) || marks.contains(LineMark.LINK);
     }
 }

@@ -6,11 +6,17 @@ import dumpexplorer.core.job.RunningJob;
 import dumpexplorer.core.text.LineMark;
 import dumpexplorer.core.text.TextDocument;
 import dumpexplorer.core.text.TextLine;
+import dumpexplorer.ui.stackwalk.Matches.Kind;
+import dumpexplorer.ui.stackwalk.Matches.Scope;
+import dumpexplorer.ui.stackwalk.Matches.Wanted;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.PatternSyntaxException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be seen of one long text: folding, selection, search. Works on lines of the document,
@@ -44,6 +50,8 @@ final class LinesViewModel {
             new ReadOnlyObjectWrapper<>(Matches.NONE);
     private final ReadOnlyObjectWrapper<Jump> jump =
             new ReadOnlyObjectWrapper<>(new Jump(0, Goal.TOP, 0));
+    private final ReadOnlyStringWrapper wrongRegex = new ReadOnlyStringWrapper("");
+    private Scope scope = Scope.ANYWHERE;
     private @Nullable RunningJob search;
     private int generation;
 
@@ -56,7 +64,7 @@ final class LinesViewModel {
     /// Shows another document from its main line, which is selected, else from its top. What was looked for
     /// in the one before is looked for in this one too, without going there.
     void show(TextDocument document) {
-        String wanted = matches.get().wanted();
+        Wanted wanted = matches.get().wanted();
         stopSearch();
         matches.set(Matches.NONE);
         FoldedLines folded = FoldedLines.of(document);
@@ -115,13 +123,38 @@ final class LinesViewModel {
         jump.set(new Jump(line, goal, jump.get().number() + 1));
     }
 
-    /// Looks for a text in all lines; goes to the first place from the selection on.
+    /// Looks for something in all lines; goes to the first place from the selection on.
     ///
-    /// @param wanted empty to end searching
-    void find(String wanted) {
+    /// @param wanted nothing to end searching
+    void find(Wanted wanted) {
         stopSearch();
         matches.set(Matches.NONE);
+        wrongRegex.set("");
+        if (wanted.kind() == Kind.REGEX) {
+            try {
+                wanted.pattern();
+            } catch (PatternSyntaxException unfinished) {
+                wrongRegex.set(unfinished.getDescription());
+                return;
+            }
+        }
         search(wanted, answer -> goTo(answer.from(selection.get().start())));
+    }
+
+    /// Goes to the first place that is not above a line.
+    void findFrom(int line) {
+        goTo(matches.get().from(new TextPlace(line, 0)));
+    }
+
+    /// Looks for the same in another part of each line.
+    void findIn(Scope wanted) {
+        scope = wanted;
+        Wanted before = matches.get().wanted();
+        find(new Wanted(before.text(), before.kind(), wanted));
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     void findNext() {
@@ -159,11 +192,16 @@ final class LinesViewModel {
         return matches.getReadOnlyProperty();
     }
 
+    /// Why what is looked for is no regular expression; empty where it is one or need not be.
+    ReadOnlyStringProperty wrongRegexProperty() {
+        return wrongRegex.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Jump> jumpProperty() {
         return jump.getReadOnlyProperty();
     }
 
-    private void search(String wanted, Consumer<Matches> then) {
+    private void search(Wanted wanted, Consumer<Matches> then) {
         if (wanted.isEmpty()) {
             return;
         }

@@ -4,7 +4,10 @@ import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.query.DumpDetail;
 import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.text.SectionText;
+import dumpexplorer.core.text.StackText;
 import dumpexplorer.core.text.TextDocument;
+import dumpexplorer.core.triage.Decision;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A dump with everything laid out that the view shows of it.
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record OpenDump(
         DumpDetail detail,
         PlaceInGroup place,
-        TextDocument stack,
+        StackText stack,
         SectionText environment,
         TextDocument json) {
 
@@ -26,5 +29,14 @@ record OpenDump(
     /// @param group the group; null where its dumps are all gone meanwhile
     /// @param older the dump before it in time, or null
     /// @param newer the dump after it in time, or null
-    record PlaceInGroup(@Nullable GroupRow group, @Nullable DumpId older, @Nullable DumpId newer) {}
+    /// @param history what was decided about the group, the oldest first
+    record PlaceInGroup(
+            @Nullable GroupRow group,
+            @Nullable DumpId older,
+            @Nullable DumpId newer,
+            List<Decision> history) {
+        PlaceInGroup {
+            history = List.copyOf(history);
+        }
+    }
 }

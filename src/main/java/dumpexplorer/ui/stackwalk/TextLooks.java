@@ -25,6 +25,14 @@ final class TextLooks {
         return wrapped;
     }
 
+    /// The same size, with line breaks of its own, on at first: for texts beside others.
+    TextLooks beside() {
+        var beside = new TextLooks();
+        beside.zoom.bind(zoom);
+        beside.wrapped.set(true);
+        return beside;
+    }
+
     void zoomIn() {
         step(1);
     }

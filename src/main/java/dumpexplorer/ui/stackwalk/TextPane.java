@@ -17,17 +17,24 @@ final class TextPane {
     private final TextLooks looks;
     private final LinesView lines;
     private final FindBar find;
+    private Runnable focus;
     private final BorderPane root = new BorderPane();
 
     /// @param id start of the ids of its nodes
     /// @param tools what belongs to this text only, from left to right
     TextPane(String id, LinesViewModel model, TextLooks looks, Node... tools) {
+        this(id, model, looks, new LinesView(id, model, looks), tools);
+    }
+
+    /// @param lines shows the text
+    TextPane(String id, LinesViewModel model, TextLooks looks, LinesView lines, Node... tools) {
         this.model = model;
         this.looks = looks;
-        this.lines = new LinesView(id, model, looks);
-        this.find = new FindBar(id, model, lines::focus);
+        this.lines = lines;
+        this.focus = lines::focus;
+        this.find = new FindBar(id, model, () -> this.focus.run());
         root.setTop(bar(id, tools));
-        root.setCenter(lines.node());
+        root.setCenter(this.lines.node());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -36,7 +43,15 @@ final class TextPane {
     }
 
     void focus() {
-        lines.focus();
+        focus.run();
+    }
+
+    /// Puts something else under the bar that holds the text among others.
+    ///
+    /// @param taken gives the keyboard to what is to be seen of it
+    void setBody(Node body, Runnable taken) {
+        root.setCenter(body);
+        focus = taken;
     }
 
     private HBox bar(String id, Node... tools) {

@@ -45,4 +45,64 @@ class JsonTextTest {
         assertEquals("😀", JsonEscapes.resolve("\\uD83D\\uDE00"));
         assertEquals("ends with \\", JsonEscapes.resolve("ends with \\"));
     }
+
+    private static final String TREE =
+            """
+            {
+              "crash": {
+                "address": "0x1",
+                "frames": [
+                  {
+                    "n": 1
+                  },
+                  {
+                    "n": 12345678901234567890.10
+                  }
+                ]
+              },
+              "say \\"hi\\"": null
+            }\
+            """;
+
+    @Test
+    void tellsTheWayToALine() {
+        JsonText text = JsonText.of(TREE);
+
+        assertEquals(List.of(), text.path(0));
+        assertEquals(
+                List.of(
+                        new JsonText.Step("crash", 1),
+                        new JsonText.Step("frames", 3),
+                        new JsonText.Step("[1]", 7),
+                        new JsonText.Step("n", 8)),
+                text.path(8));
+        assertEquals(
+                List.of(
+                        new JsonText.Step("crash", 1),
+                        new JsonText.Step("frames", 3),
+                        new JsonText.Step("[1]", 7)),
+                text.path(9));
+        assertEquals(List.of(new JsonText.Step("say \"hi\"", 12)), text.path(12));
+    }
+
+    @Test
+    void copiesValuesToTheDigit() {
+        JsonText text = JsonText.of(TREE);
+
+        assertEquals("0x1", text.value(2));
+        assertEquals("12345678901234567890.10", text.value(8));
+        assertEquals("null", text.value(12));
+        assertEquals(
+                """
+                [
+                  {
+                    "n": 1
+                  },
+                  {
+                    "n": 12345678901234567890.10
+                  }
+                ]\
+                """,
+                text.subtree(3));
+    }
 }

@@ -25,6 +25,11 @@ class StackTextTest {
         NATIVE_CRASH(Stacks.nativeCrash(), StackOptions.PLAIN),
         NATIVE_CRASH_OWN_FRAMES(Stacks.nativeCrash(), StackOptions.OWN_FRAMES),
         PYTHON_ERROR(Stacks.pythonError(), StackOptions.PLAIN),
+        PYTHON_ERROR_NEWEST_LAST(
+                Stacks.pythonError(), StackOptions.PLAIN.with(StackOptions.Order.NEWEST_LAST)),
+        CHAIN(Stacks.chain(), StackOptions.PLAIN),
+        RAISE_MACHINERY(Stacks.raiseMachinery(), StackOptions.PLAIN),
+        TRUNCATED_WITH_REGISTERS(Stacks.truncated(), StackOptions.PLAIN),
         RECURSION(Stacks.recursion(), StackOptions.PLAIN),
         UNPARSED(Stacks.unparsed(), StackOptions.PLAIN);
 
@@ -72,12 +77,28 @@ class StackTextTest {
                         new Stackwalk(List.of(thread), List.of(), List.of()),
                         StackOptions.PLAIN);
 
-        assertEquals(frameCount + 1, text.size());
-        assertEquals(OptionalInt.of(1), text.mainLine());
-        assertEquals("    0  step_0()       deep.so  cfi", text.line(1).text());
-        assertEquals("99999  step_99999()   deep.so  cfi", text.line(100_000).text());
-        assertEquals("199999  step_199999()  deep.so  cfi", text.line(200_000).text());
-        assertEquals(List.of(new Fold(0, frameCount + 1, true)), text.folds());
+        assertEquals(frameCount + 3, text.size());
+        assertEquals(OptionalInt.of(3), text.mainLine());
+        assertEquals("    0  step_0()       deep.so  cfi", text.line(3).text());
+        assertEquals("99999  step_99999()   deep.so  cfi", text.line(100_002).text());
+        assertEquals("199999  step_199999()  deep.so  cfi", text.line(200_002).text());
+        assertEquals(List.of(new Fold(2, frameCount + 3, true)), text.folds());
+        assertEquals(new StackRow.OfFrame(thread, 199_999), text.row(200_002));
+    }
+
+    @Test
+    void leadsFromAnExceptionToItsCauseAndBack() {
+        StackText text = StackText.of(List.of(), Stacks.chain(), StackOptions.PLAIN);
+
+        List<Integer> titles = text.sections().stream().map(StackText.Section::line).toList();
+        List<Integer> targets = new ArrayList<>();
+        for (int line = 0; line < text.size(); line++) {
+            if (text.row(line) instanceof StackRow.OfLink(int target)) {
+                targets.add(target);
+            }
+        }
+
+        assertEquals(List.of(titles.get(1), titles.get(0)), targets);
     }
 
     @Test

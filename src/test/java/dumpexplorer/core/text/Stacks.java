@@ -3,9 +3,16 @@ package dumpexplorer.core.text;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Frame.Local;
 import dumpexplorer.core.model.Frame.Trust;
+import dumpexplorer.core.model.FrameDetail;
+import dumpexplorer.core.model.FrameDetail.Register;
+import dumpexplorer.core.model.Gap;
 import dumpexplorer.core.model.Module;
+import dumpexplorer.core.model.Raised;
+import dumpexplorer.core.model.Raised.Link;
+import dumpexplorer.core.model.Raised.Relation;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
+import dumpexplorer.core.model.ThreadDetail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,6 +80,51 @@ final class Stacks {
         return new Stackwalk(List.of(new StackThread(0, null, true, frames)), List.of(), List.of());
     }
 
+    /// An exception with its cause.
+    static Stackwalk chain() {
+        var outer = new Raised("org.example.StartException", "cannot start");
+        var inner =
+                new Raised("java.io.IOException", "disk full")
+                        .withLink(new Link(Relation.CAUSE, 0));
+        return new Stackwalk(
+                List.of(
+                        raised(0, outer, named("org.example.Main.start"), named("Main.main")),
+                        raised(1, inner, named("org.example.Disk.write"))),
+                List.of(),
+                List.of());
+    }
+
+    /// An error whose two innermost frames only raise it.
+    static Stackwalk raiseMachinery() {
+        List<Frame> frames =
+                List.of(
+                        python("__init__", "/opt/tomato/lib/error.py", "self.trace = stack()"),
+                        python("check", "/opt/tomato/lib/error.py", "raise cls(code)"),
+                        python("action", "/opt/tomato/elements/vm.py", "UserError.check(ok)"));
+        return new Stackwalk(List.of(new StackThread(0, null, true, frames)), List.of(), List.of());
+    }
+
+    /// A stack with a gap, registers, and a thread that has an id and an error.
+    static Stackwalk truncated() {
+        List<Register> registers =
+                List.of(
+                        new Register("rip", "0x00007f1000000010"),
+                        new Register("rsp", "0x00007fff00000020"),
+                        new Register("rbp", "0x0000000000000000"),
+                        new Register("r15", "0x0000000000000001"));
+        var machine = new FrameDetail.Native(FrameDetail.Offsets.NONE).withRegisters(registers);
+        List<Frame> frames = List.of(named("top()").withDetail(machine), named("main"));
+        var detail =
+                new ThreadDetail(
+                        "4711",
+                        "ERROR_NO_MEMORY",
+                        List.of(new Gap(1, 996, "too deep")),
+                        null,
+                        null);
+        return new Stackwalk(
+                List.of(new StackThread(0, "Main", true, frames, detail)), List.of(), List.of());
+    }
+
     static Stackwalk unparsed() {
         return new Stackwalk(
                 List.of(new StackThread(3, null, false, List.of(named("f()")))),
@@ -113,6 +165,11 @@ final class Stacks {
                 frame(null, null, null, Trust.CFI_SCAN),
                 frame("base::Loop::Run(Task*)", "core.so", "base/Loop.cpp", Trust.FRAME_POINTER),
                 frame("start_thread", "libpthread.so.0", null, Trust.PREWALKED));
+    }
+
+    private static StackThread raised(int index, Raised raised, Frame... frames) {
+        return new StackThread(
+                index, null, index == 0, List.of(frames), ThreadDetail.ofRaised(raised, List.of()));
     }
 
     private static Frame named(String function) {

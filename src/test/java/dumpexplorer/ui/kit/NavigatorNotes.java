@@ -41,6 +41,21 @@ public final class NavigatorNotes implements Navigator {
     }
 
     @Override
+    public void compare(DumpId left, DumpId right) {
+        notes.add("compare " + left + " " + right);
+    }
+
+    @Override
+    public void compareGroups(List<GroupId> groups) {
+        notes.add("compare groups " + groups);
+    }
+
+    @Override
+    public void openSource(String file, int line, @Nullable String version) {
+        notes.add("source " + file + " " + line + " " + version);
+    }
+
+    @Override
     public void limitTo(@Nullable TimeRange range) {
         notes.add(range == null ? "no limit" : "limit " + range.from() + " " + range.to());
     }

@@ -3,6 +3,7 @@ package dumpexplorer.ui.stackwalk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dumpexplorer.core.text.StackCopy;
 import dumpexplorer.core.text.StackOptions;
 import dumpexplorer.core.triage.Status;
 import dumpexplorer.ui.kit.GroupDecision;
@@ -10,7 +11,6 @@ import dumpexplorer.ui.stackwalk.DumpState.Failed;
 import dumpexplorer.ui.stackwalk.DumpState.Gone;
 import dumpexplorer.ui.stackwalk.DumpState.Loading;
 import dumpexplorer.ui.stackwalk.DumpState.Nothing;
-import dumpexplorer.ui.stackwalk.DumpViewModel.Copy;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,8 +40,8 @@ class DumpViewModelTest {
     void showsTheCrashingFrameSelected() {
         model.show(SampleDumps.CRASH);
 
-        FoldedLines lines = model.stack().lines();
-        int caret = model.stack().selectionProperty().get().caret().line();
+        FoldedLines lines = model.stack().lines().lines();
+        int caret = model.stack().lines().selectionProperty().get().caret().line();
         assertTrue(lines.isVisible(caret));
         assertTrue(lines.document().line(caret).text().contains("gfx::Layer::size() const"));
     }
@@ -107,28 +107,30 @@ class DumpViewModelTest {
     @Test
     void refreshesTheGroupButKeepsTheText() {
         model.show(SampleDumps.CRASH);
-        model.stack().openAll();
-        FoldedLines unfolded = model.stack().lines();
+        model.stack().lines().openAll();
+        FoldedLines unfolded = model.stack().lines().lines();
         dumps.status = Status.RESOLVED;
 
         model.refresh();
 
         assertEquals(Status.RESOLVED, Objects.requireNonNull(shown().place().group()).status());
-        assertEquals(unfolded, model.stack().lines());
+        assertEquals(unfolded, model.stack().lines().lines());
     }
 
     @Test
     void foldsForeignFramesOnDemand() {
         model.show(SampleDumps.CRASH);
 
-        model.layOut(StackOptions.OWN_FRAMES);
+        model.stack().fold(StackOptions.Foreign.FOLDED);
 
         List<String> seen = new ArrayList<>();
-        FoldedLines lines = model.stack().lines();
+        FoldedLines lines = model.stack().lines().lines();
         for (int row = 0; row < lines.rows(); row++) {
             seen.add(lines.document().line(lines.lineOf(row)).text().strip());
         }
-        assertTrue(seen.contains("2 frames of libraries and system"), () -> seen.toString());
+        assertTrue(
+                seen.contains("2 frames of libraries and system  core.so, libGL.so.1"),
+                () -> seen.toString());
     }
 
     @Test
@@ -136,7 +138,7 @@ class DumpViewModelTest {
         List<String> copied = new ArrayList<>();
         model.show(SampleDumps.ERROR);
 
-        model.copy(Copy.CRASHING_THREAD, copied::add);
+        model.stack().copy(StackViewModel.Part.THREAD, StackCopy.Form.TEXT, copied::add);
 
         assertEquals(
                 List.of(

@@ -97,8 +97,40 @@ class DumpViewTest {
         assertEquals("Environment", page.tab());
         page.press(KeyCode.DIGIT4);
         assertEquals("Raw JSON", page.tab());
+        page.press(KeyCode.DIGIT5);
+        assertEquals("Modules", page.tab());
+        page.press(KeyCode.DIGIT6);
+        assertEquals("History", page.tab());
         page.press(KeyCode.DIGIT1);
         assertEquals("Stackwalk", page.tab());
+    }
+
+    @Test
+    void comparesWithTheNewerDumpOfTheGroup() {
+        page.show(SampleDumps.CRASH).click("#dump-compare").click("#dump-compare-newer");
+
+        String first = page.compared().getFirst();
+        assertTrue(first.startsWith("= 2016-05-08T12:20:01.123456Z  What went wrong in"), first);
+    }
+
+    @Test
+    void filtersModules() {
+        page.show(SampleDumps.CRASH).press(KeyCode.DIGIT5);
+        assertEquals(List.of("navigator", "core.so"), page.modules());
+
+        page.click("#modules-filter").write("core");
+
+        assertEquals(List.of("core.so"), page.modules());
+    }
+
+    @Test
+    void findsOnlyInKeysOfTheJson() {
+        page.show(SampleDumps.CRASH).press(KeyCode.DIGIT4);
+        page.click("#json-scope").click("#json-scope-KEYS");
+
+        page.click("#json-find").write("t");
+
+        assertEquals("1 of 3", page.foundInJson());
     }
 
     @Test

@@ -1,9 +1,12 @@
 package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.model.DumpId;
+import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.DumpDetail;
 import dumpexplorer.core.query.DumpRow;
+import dumpexplorer.core.query.DumpSort;
 import dumpexplorer.core.query.GroupRow;
+import dumpexplorer.core.triage.Decision;
 import dumpexplorer.core.triage.Status;
 import dumpexplorer.ui.stackwalk.OpenDump.PlaceInGroup;
 import java.io.IOException;
@@ -21,6 +24,7 @@ final class FakeDumps implements DumpSource {
     Status status = Status.OPEN;
     @Nullable String note;
     boolean favourite;
+    List<Decision> history = List.of();
 
     static FakeDumps of(DumpDetail... all) {
         var dumps = new FakeDumps();
@@ -64,6 +68,13 @@ final class FakeDumps implements DumpSource {
         return new PlaceInGroup(
                 group,
                 at > 0 ? ids.get(at - 1) : null,
-                at + 1 < ids.size() ? ids.get(at + 1) : null);
+                at + 1 < ids.size() ? ids.get(at + 1) : null,
+                history);
+    }
+
+    @Override
+    public Optional<DumpId> findEnd(GroupId group, DumpSort sort) {
+        List<DumpId> ids = List.copyOf(details.keySet());
+        return Optional.of(sort == DumpSort.OLDEST_FIRST ? ids.getFirst() : ids.getLast());
     }
 }

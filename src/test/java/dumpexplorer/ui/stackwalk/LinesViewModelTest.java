@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dumpexplorer.core.text.StackOptions;
 import dumpexplorer.core.text.StackText;
+import dumpexplorer.ui.stackwalk.Matches.Kind;
 import dumpexplorer.ui.stackwalk.Matches.Match;
+import dumpexplorer.ui.stackwalk.Matches.Wanted;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,8 @@ class LinesViewModelTest {
     @Test
     void opensAndClosesAFoldInPlace() {
         List<String> folded = seen();
-        String title = "Threads 1, 3, 4  Worker 1, Worker 2, Worker 3  equal stacks  2 frames";
+        String title =
+                "Threads 1, 3, 4  Worker 1, Worker 2, Worker 3  waiting  equal stacks  2 frames";
         int threads = folded.indexOf(title + "  pthread_cond_wait");
 
         model.toggle(model.lines().lineOf(threads));
@@ -45,7 +48,7 @@ class LinesViewModelTest {
 
     @Test
     void findsInClosedFoldsAndOpensThem() {
-        model.find("WORKER::run");
+        model.find(words("WORKER::run"));
 
         Match match = model.matchesProperty().get().findCurrent().orElseThrow();
         assertTrue(model.lines().isVisible(match.line()));
@@ -55,7 +58,7 @@ class LinesViewModelTest {
 
     @Test
     void goesRoundThroughAllPlaces() {
-        model.find("core.so");
+        model.find(words("core.so"));
         int places = model.matchesProperty().get().found().size();
         int first = model.matchesProperty().get().current();
 
@@ -68,29 +71,29 @@ class LinesViewModelTest {
 
     @Test
     void takesSpecialCharactersAsTheyAre() {
-        model.find(".*");
+        model.find(words(".*"));
         assertEquals(List.of(), model.matchesProperty().get().found());
 
-        model.find("(Rect const&)");
+        model.find(words("(Rect const&)"));
         assertEquals(1, model.matchesProperty().get().found().size());
     }
 
     @Test
     void dropsTheFindingsOfAnOlderSearch() {
         jobs.hold();
-        model.find("core");
-        model.find("poll");
+        model.find(words("core"));
+        model.find(words("poll"));
         jobs.runLast();
 
         jobs.runFirst();
 
-        assertEquals("poll", model.matchesProperty().get().wanted());
+        assertEquals(words("poll"), model.matchesProperty().get().wanted());
     }
 
     @Test
     void copiesWhatIsSelectedAcrossClosedFolds() {
         List<String> copied = new ArrayList<>();
-        int first = seen().indexOf("Thread 0  Main  2 frames  poll");
+        int first = seen().indexOf("Thread 0  Main  waiting  2 frames  poll");
         int last = seen().indexOf("Modules  2");
         var start = new TextPlace(model.lines().lineOf(first), 7);
         var end = new TextPlace(model.lines().lineOf(last), 7);
@@ -98,13 +101,14 @@ class LinesViewModelTest {
 
         model.copySelection(copied::add);
 
-        String title = "Threads 1, 3, 4  Worker 1, Worker 2, Worker 3  equal stacks  2 frames";
-        assertEquals(List.of("0  Main  2 frames\n" + title + "\n\nModules"), copied);
+        String title =
+                "Threads 1, 3, 4  Worker 1, Worker 2, Worker 3  waiting  equal stacks  2 frames";
+        assertEquals(List.of("0  Main  waiting  2 frames\n" + title + "\n\nModules"), copied);
     }
 
     @Test
     void keepsTheCaretWhereItCanBeSeen() {
-        model.find("base::Worker::Run");
+        model.find(words("base::Worker::Run"));
         int hidden = model.selectionProperty().get().caret().line();
 
         model.foldAsAtFirst();
@@ -118,5 +122,19 @@ class LinesViewModelTest {
         return IntStream.range(0, lines.rows())
                 .mapToObj(row -> lines.document().line(lines.lineOf(row)).text())
                 .toList();
+    }
+
+    @Test
+    void findsByRegularExpressionAndSaysWhatIsWrongWithOne() {
+        model.find(new Wanted("base::\\w+::run", Kind.REGEX));
+        assertEquals(2, model.matchesProperty().get().found().size());
+
+        model.find(new Wanted("base::(", Kind.REGEX));
+        assertEquals(List.of(), model.matchesProperty().get().found());
+        assertEquals("Unclosed group", model.wrongRegexProperty().get());
+    }
+
+    private static Wanted words(String text) {
+        return new Wanted(text, Kind.WORDS);
     }
 }

@@ -36,6 +36,21 @@ final class NotedNavigator implements Navigator {
     }
 
     @Override
+    public void compare(DumpId left, DumpId right) {
+        asked.add("compare " + left + " " + right);
+    }
+
+    @Override
+    public void compareGroups(List<GroupId> groups) {
+        asked.add("compare groups " + groups);
+    }
+
+    @Override
+    public void openSource(String file, int line, @Nullable String version) {
+        asked.add("source " + file + " " + line + " " + version);
+    }
+
+    @Override
     public void limitTo(@Nullable TimeRange range) {
         asked.add("range " + range);
     }

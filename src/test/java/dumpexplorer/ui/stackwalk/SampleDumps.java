@@ -89,6 +89,26 @@ final class SampleDumps {
                 List.of());
     }
 
+    /// A crash with many threads, no two of them with the same stack.
+    static DumpDetail manyThreads(int threadCount) {
+        List<StackThread> threads =
+                IntStream.range(0, threadCount)
+                        .mapToObj(number ->
+                                new StackThread(
+                                        number,
+                                        "Worker " + number,
+                                        number == 0,
+                                        List.of(
+                                                frame("poll", "libc.so", Trust.CONTEXT),
+                                                frame(
+                                                        "only_in_" + number + "()",
+                                                        "core.so",
+                                                        Trust.CFI))))
+                        .toList();
+        return detail(
+                CRASH, "Crash", new Stackwalk(threads, List.of(), List.of()), List.of(), List.of());
+    }
+
     static DumpId id(String text) {
         return DumpId.parse(text).orElseThrow();
     }
