@@ -50,7 +50,7 @@ final class WindowCommands {
         actions.put(Command.PREVIOUS, () -> findGroups().ifPresent(GroupsView::selectPrevious));
         actions.put(Command.SEARCH, () -> window.search().focus());
         actions.put(Command.CLEAR, this::clear);
-        withSession(Command.COMPARE, session -> session.groups().compare());
+        actions.put(Command.COMPARE, () -> ifGroupsShown(session -> session.groups().compare()));
     }
 
     private Optional<GroupsView> findGroups() {
