@@ -72,6 +72,7 @@ public enum Icon {
     UNFOLD_ALL(MaterialDesignU.UNFOLD_MORE_HORIZONTAL),
     FOLD_ALL(MaterialDesignU.UNFOLD_LESS_HORIZONTAL),
     TO_CRASH(MaterialDesignC.CROSSHAIRS_GPS),
+    OPTIONS(MaterialDesignT.TUNE_VARIANT),
     OWN_CODE(MaterialDesignF.FILTER_OUTLINE),
     ADD(MaterialDesignP.PLUS),
     DELETE(MaterialDesignT.TRASH_CAN_OUTLINE),
