@@ -1,5 +1,6 @@
 package dumpexplorer.ui.kit;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -37,20 +38,29 @@ public final class YieldingBox extends HBox {
 
     @Override
     protected void layoutChildren() {
-        double missing = -getWidth() + getInsets().getLeft() + getInsets().getRight();
+        double room = getWidth() - getInsets().getLeft() - getInsets().getRight() + getSpacing();
         for (Node child : getChildren()) {
             if (yielding.contains(child) || child.isManaged()) {
-                missing += least(child) + getSpacing();
+                room -= least(child) + getSpacing();
             }
         }
-        missing -= getSpacing();
+        var away = new ArrayList<Node>();
         for (Node child : yielding) {
-            boolean fits = missing <= 0;
-            if (!fits) {
-                missing -= least(child) + getSpacing();
+            if (room < 0) {
+                away.addFirst(child);
+                room += least(child) + getSpacing();
             }
-            child.setVisible(fits);
-            child.setManaged(fits);
+        }
+        // A broad thing that went may have left room for narrow ones that went before it.
+        for (Node child : List.copyOf(away)) {
+            if (least(child) + getSpacing() <= room) {
+                away.remove(child);
+                room -= least(child) + getSpacing();
+            }
+        }
+        for (Node child : yielding) {
+            child.setVisible(!away.contains(child));
+            child.setManaged(!away.contains(child));
         }
         super.layoutChildren();
     }

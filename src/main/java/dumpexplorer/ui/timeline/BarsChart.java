@@ -16,6 +16,7 @@ final class BarsChart extends Chart {
     private static final double RIGHT = 10;
     private static final double AIR = 8;
     private static final double MARKS_HEIGHT = 20;
+    private static final double MARK_GAP = 9;
     private static final double LABEL_HEIGHT = 16;
     private static final double AXIS_HEIGHT = 2 * LABEL_HEIGHT + 4;
     private static final double LINE_DISTANCE = 28;
@@ -111,25 +112,28 @@ final class BarsChart extends Chart {
         }
     }
 
-    /// A line where a version was first seen, and its name where there is room until the next one.
+    /// A line where a version was first seen, and its name at the side that has room for it.
     private void drawMarks(GraphicsContext brush, List<ReleaseMark> marks, double bottom) {
         brush.setTextBaseline(VPos.TOP);
-        double right = GUTTER + plotWidth();
+        double taken = GUTTER;
         for (int index = 0; index < marks.size(); index++) {
             double x = xOf(marks.get(index).millis());
-            double end = index == marks.size() - 1 ? right : xOf(marks.get(index + 1).millis());
-            String label = marks.get(index).label();
+            boolean last = index == marks.size() - 1;
+            double end = last ? GUTTER + plotWidth() : xOf(marks.get(index + 1).millis());
             brush.setFill(colours().get(Role.MARK));
             brush.fillRect(x, 4, 1, bottom - 4);
             brush.fillPolygon(new double[] {x, x + 6, x}, new double[] {4, 7, 10}, 3);
-            double room = end - x - 12;
-            boolean last = index == marks.size() - 1;
-            if (room >= widthOf(label)) {
+            brush.setFill(colours().get(Role.TEXT));
+            String label = marks.get(index).label();
+            double width = widthOf(label);
+            if (x + MARK_GAP + width <= end) {
                 brush.setTextAlign(TextAlignment.LEFT);
-                brush.fillText(label, x + 9, 1);
-            } else if (last && marks.size() == 1) {
+                brush.fillText(label, x + MARK_GAP, 1);
+                taken = x + MARK_GAP + width;
+            } else if (x - MARK_GAP - width >= taken) {
                 brush.setTextAlign(TextAlignment.RIGHT);
-                brush.fillText(label, x - 4, 1);
+                brush.fillText(label, x - MARK_GAP / 2, 1);
+                taken = x;
             }
         }
     }

@@ -50,8 +50,8 @@ final class BarsReader {
         TimeLevel level = Buckets.levelFor(whole, sight.widthPixels() * 2);
         Timeline counted = queries.timeline(query, level, sight.stackedBy());
         Bars overview = Bars.of(counted, shownSeries(counted.series()));
-        TimeWindow domain = framed(whole.joined(overview.reach()));
         TimeWindow all = framed(filled);
+        TimeWindow domain = framed(whole.joined(overview.reach())).joined(all);
         TimeWindow window = kept != null && kept.overlaps(domain) ? kept.within(domain) : all;
         return new Picture(
                 domain,

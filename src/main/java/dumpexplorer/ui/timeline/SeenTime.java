@@ -2,6 +2,8 @@ package dumpexplorer.ui.timeline;
 
 import dumpexplorer.ui.kit.Messages;
 import java.time.ZoneId;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +21,7 @@ final class SeenTime extends HBox {
     private final Button seen = new Button();
     private final TextField field = new TextField();
     private final Label mistake = new Label();
+    private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
 
     /// @param leave takes the keyboard when the field goes away
     SeenTime(TimelineViewModel viewModel, Runnable leave) {
@@ -56,6 +59,7 @@ final class SeenTime extends HBox {
         if (!viewModel.pictureProperty().get().isEmpty()) {
             field.clear();
             getChildren().setAll(field, mistake);
+            editing.set(true);
             field.requestFocus();
         }
     }
@@ -63,7 +67,13 @@ final class SeenTime extends HBox {
     private void close(boolean wanted) {
         if (wanted) {
             getChildren().setAll(seen);
+            editing.set(false);
         }
+    }
+
+    /// Whether another time is asked for.
+    ReadOnlyBooleanProperty editingProperty() {
+        return editing.getReadOnlyProperty();
     }
 
     private void pressed(KeyEvent event) {

@@ -3,6 +3,7 @@ package dumpexplorer.ui.timeline;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.YieldingBox;
+import java.util.ArrayList;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.AccessibleRole;
@@ -53,6 +54,11 @@ public final class TimelineView {
         return root;
     }
 
+    /// Takes the keyboard.
+    public void focus() {
+        bars.requestFocus();
+    }
+
     /// Asks for another time to look at.
     public void askForTime() {
         seen.edit();
@@ -82,8 +88,10 @@ public final class TimelineView {
                             + TimelineWords.perBucket(picture.detail(), zone));
             seen.show(TimelineWords.seen(picture.detail(), picture.window(), zone));
         }
-        title.setVisible(!empty);
-        seen.setVisible(!empty);
+        if (empty) {
+            title.setText("");
+            seen.show("");
+        }
         var range = viewModel.selectionProperty().get();
         chosen.setVisible(range != null);
         chosen.setManaged(range != null);
@@ -110,7 +118,12 @@ public final class TimelineView {
         header.getChildren().addAll(controls.all());
         header.getStyleClass().addAll("view-header", "view-controls");
         header.setFillHeight(false);
-        header.yieldInOrder(controls.dispensable().toArray(Node[]::new));
+        seen.editingProperty()
+                .subscribe(editing -> {
+                    var yielding = new ArrayList<Node>(controls.dispensable());
+                    yielding.add(editing ? title : seen);
+                    header.yieldInOrder(yielding.toArray(Node[]::new));
+                });
         return header;
     }
 

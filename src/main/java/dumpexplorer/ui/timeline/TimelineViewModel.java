@@ -216,7 +216,7 @@ public final class TimelineViewModel {
     }
 
     /// Looks at all selected dumps, and follows them as they become more.
-    void lookAtAll() {
+    public void lookAtAll() {
         look(picture.get().all());
     }
 
@@ -274,6 +274,13 @@ public final class TimelineViewModel {
     public void restore(TimelineLayout remembered) {
         kept = remembered.findWindow().orElse(null);
         layout.set(remembered);
+    }
+
+    /// Looks at things as at a first start.
+    public void reset() {
+        hidden.clear();
+        restore(TimelineLayout.DEFAULT);
+        read(true);
     }
 
     /// What is worth remembering; changes as the user looks around.
