@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
@@ -42,7 +41,7 @@ final class SnapshotWindow {
             Stage stage, WindowSetup setup, Snapshot.Order order, CompletableFuture<Integer> done) {
         this.order = order;
         this.done = done;
-        Settings settings = new Settings(order.theme(), List.of(), SMALL, Map.of());
+        Settings settings = Settings.DEFAULTS.withTheme(order.theme()).withLayout(SMALL);
         window = new MainWindow(stage, setup, settings, () -> {});
         picture = window.layOut(order.width(), order.height());
     }
