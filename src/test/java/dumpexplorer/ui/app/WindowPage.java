@@ -70,7 +70,7 @@ record WindowPage(TestWindow opened, FxRobot robot) {
     /// Types plain text to whatever has the keyboard in this window: other tests may have left windows of
     /// which the robot takes one for the one that is typed to.
     WindowPage type(String text) throws Exception {
-        for (String character : text.split("")) {
+        for (String character : text.codePoints().mapToObj(Character::toString).toList()) {
             FxTest.run(() -> {
                 Scene scene = opened.scene();
                 Node owner = scene.getFocusOwner();
