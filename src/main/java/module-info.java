@@ -19,6 +19,9 @@ module dumpexplorer {
     requires atlantafx.base;
     requires static org.jspecify;
 
+    exports dumpexplorer.ui.app to
+            javafx.graphics;
+
     opens dumpexplorer.cli to
             info.picocli;
     opens dumpexplorer.core.settings to

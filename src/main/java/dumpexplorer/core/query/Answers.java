@@ -2,6 +2,7 @@ package dumpexplorer.core.query;
 
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
+import dumpexplorer.core.query.TimelineCount.Stacking;
 import dumpexplorer.core.store.IndexSnapshot;
 import dumpexplorer.core.store.IndexSnapshot.RowText;
 import dumpexplorer.core.triage.GroupField;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,15 +113,36 @@ final class Answers {
         return now().select(query).span();
     }
 
-    Timeline timeline(Query query, TimeLevel level, @Nullable Trait stackedBy)
+    Timeline timeline(Query query, TimeLevel level, @Nullable Stacking stacking)
             throws QueryException {
         Moment moment = now();
         Selection selection = moment.select(query);
         Optional<TimeRange> span = selection.span();
-        if (span.isEmpty()) {
-            return new Timeline(level, List.of(), new ArrayList<>(Arrays.asList((String) null)));
+        return span.isEmpty()
+                ? new Timeline(level, List.of(), noSeries(stacking))
+                : TimelineCount.count(moment, selection, span.get(), level, stacking);
+    }
+
+    private static List<@Nullable String> noSeries(@Nullable Stacking stacking) {
+        List<String> given = stacking == null ? null : stacking.series();
+        List<@Nullable String> series = new ArrayList<>();
+        if (given != null) {
+            series.addAll(given);
         }
-        return TimelineCount.count(moment, selection, span.get(), level, stackedBy);
+        series.add(null);
+        return series;
+    }
+
+    List<Release> releases(Query query) {
+        Moment moment = now();
+        return moment.index().firstSeen().of(moment.select(query));
+    }
+
+    int groupCount(Query query) {
+        Moment moment = now();
+        BitSet groups = new BitSet(moment.groups().count());
+        moment.select(query).forEach(row -> groups.set(moment.groups().ofRow(row)));
+        return groups.cardinality();
     }
 
     Map<GroupView, Integer> viewCounts(Instant lastVisit) {

@@ -20,6 +20,7 @@ final class IndexView {
     private final Lazy<int[]> timeOrder;
     private final Lazy<GroupRows> groupRows;
     private final Lazy<int[]> groupOrder;
+    private final Lazy<FirstSeen> firstSeen;
     private final Map<Trait, Lazy<SortedWords>> words = new EnumMap<>(Trait.class);
     private final RecentAnswers<TextQuestion, BitSet> texts = new RecentAnswers<>(TEXTS_KEPT);
 
@@ -28,6 +29,7 @@ final class IndexView {
         timeOrder = new Lazy<>(() -> TimeOrder.rows(snapshot));
         groupRows = new Lazy<>(() -> new GroupRows(snapshot, timeOrder.get()));
         groupOrder = new Lazy<>(() -> sortedGroups(snapshot));
+        firstSeen = new Lazy<>(() -> new FirstSeen(snapshot));
         for (Trait trait : Trait.values()) {
             words.put(trait, new Lazy<>(() -> new SortedWords(snapshot.words(trait))));
         }
@@ -49,6 +51,10 @@ final class IndexView {
     /// Numbers of the index's groups in the order of their ids. Not to be changed.
     int[] groupOrder() {
         return groupOrder.get();
+    }
+
+    FirstSeen firstSeen() {
+        return firstSeen.get();
     }
 
     private static int[] sortedGroups(IndexSnapshot snapshot) {

@@ -4,6 +4,7 @@ import dumpexplorer.core.model.Dump;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
+import dumpexplorer.core.query.TimelineCount.Stacking;
 import dumpexplorer.core.store.Library;
 import dumpexplorer.core.triage.Decision;
 import dumpexplorer.core.triage.GroupField;
@@ -53,7 +54,34 @@ public final class Queries {
     ///     level
     public Timeline timeline(Query query, TimeLevel level, @Nullable Trait stackedBy)
             throws QueryException {
-        return answers.timeline(query, level, stackedBy);
+        return answers.timeline(
+                query, level, stackedBy == null ? null : new Stacking(stackedBy, null));
+    }
+
+    /// Counts of the selected dumps by time, divided as another timeline was: where a part of it is
+    /// looked at, other values may be the biggest, but what they are called stays.
+    ///
+    /// @param stackedBy the trait to divide the counts by
+    /// @param series values of the trait that are counted apart; the answer has them in this order,
+    ///     then a `null` series for all others, whether there are any or not
+    /// @throws QueryException when it would be more than 1,000,000 buckets; names the next coarser
+    ///     level
+    public Timeline timeline(Query query, TimeLevel level, Trait stackedBy, List<String> series)
+            throws QueryException {
+        return answers.timeline(query, level, new Stacking(stackedBy, List.copyOf(series)));
+    }
+
+    /// When the versions of the selected dumps were first seen in the whole library, which is as near
+    /// to the day of their release as dumps can tell.
+    ///
+    /// @return in order of time; empty where no selected dump says a version
+    public List<Release> releases(Query query) {
+        return answers.releases(query);
+    }
+
+    /// Number of groups that hold a selected dump: the size of what {@link #groups} gives, for less.
+    public int groupCount(Query query) {
+        return answers.groupCount(query);
     }
 
     /// The time from the first to the last selected dump.

@@ -32,17 +32,29 @@ final class TimelineCount {
         this.bucketCount = (int) (calendar.bucket(Times.micros(span.to()) - 1) - first + 1);
     }
 
+    /// What counts are divided by.
+    ///
+    /// @param trait the field
+    /// @param series the values that get a series each; null for the biggest ones
+    record Stacking(Trait trait, @Nullable List<String> series) {}
+
     /// @param span from the first to the last selected dump
     static Timeline count(
             Moment moment,
             Selection selection,
             TimeRange span,
             TimeLevel level,
-            @Nullable Trait stackedBy)
+            @Nullable Stacking stacking)
             throws QueryException {
         refuseTooMany(span, level);
         TimelineCount count = new TimelineCount(moment, selection, level, span);
-        return stackedBy == null ? count.plain(level) : count.stacked(level, stackedBy);
+        if (stacking == null) {
+            return count.plain(level);
+        }
+        List<String> series = stacking.series();
+        return series == null
+                ? count.stackedByBiggest(level, stacking.trait())
+                : count.stackedBy(level, stacking.trait(), series);
     }
 
     private static void refuseTooMany(TimeRange span, TimeLevel level) throws QueryException {
@@ -77,24 +89,38 @@ final class TimelineCount {
         return (int) (calendar.bucket(snapshot.timeMicros(row)) - first);
     }
 
-    private Timeline stacked(TimeLevel level, Trait trait) {
+    private Timeline stackedByBiggest(TimeLevel level, Trait trait) {
         int[] totals = new int[snapshot.words(trait).size()];
         selection.forEach(row -> totals[snapshot.trait(trait, row)]++);
         List<Integer> biggest = biggest(trait, totals);
+        List<@Nullable String> series = new ArrayList<>();
+        biggest.forEach(word -> series.add(snapshot.words(trait).get(word)));
         boolean rest =
                 IntStream.range(0, totals.length).anyMatch(word -> isRest(word, totals, biggest));
-        int width = biggest.size() + (rest || biggest.isEmpty() ? 1 : 0);
-        int[] seriesOfWord = new int[totals.length];
-        Arrays.fill(seriesOfWord, biggest.size());
-        biggest.forEach(word -> seriesOfWord[word] = biggest.indexOf(word));
+        if (rest || biggest.isEmpty()) {
+            series.add(null);
+        }
+        return stacked(level, trait, series);
+    }
+
+    private Timeline stackedBy(TimeLevel level, Trait trait, List<String> values) {
+        List<@Nullable String> series = new ArrayList<>(values);
+        series.add(null);
+        return stacked(level, trait, series);
+    }
+
+    /// @param series values, then null where there may be others
+    private Timeline stacked(TimeLevel level, Trait trait, List<@Nullable String> series) {
+        int width = series.size();
+        List<@Nullable String> words = snapshot.words(trait);
+        int[] seriesOfWord = new int[words.size()];
+        for (int word = 0; word < seriesOfWord.length; word++) {
+            int place = series.indexOf(words.get(word));
+            seriesOfWord[word] = place < 0 ? width - 1 : place;
+        }
         int[] counts = new int[Math.multiplyExact(bucketCount, width)];
         selection.forEach(
                 row -> counts[bucketOf(row) * width + seriesOfWord[snapshot.trait(trait, row)]]++);
-        List<@Nullable String> series = new ArrayList<>();
-        biggest.forEach(word -> series.add(snapshot.words(trait).get(word)));
-        if (width > biggest.size()) {
-            series.add(null);
-        }
         return new Timeline(level, new Buckets(counts, width), series);
     }
 

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// @param libraries folders opened of late, the newest first
 /// @param layout window size and place, divider positions, column widths and order, by name
 /// @param lastVisit end of the last visit per library folder, ISO 8601 UTC: what is newer is new
+/// @param searches saved searches, in the order that the user sees
 public record Settings(
         Theme theme,
         List<String> libraries,
         Map<String, String> layout,
-        Map<String, String> lastVisit) {
+        Map<String, String> lastVisit,
+        List<SavedSearch> searches) {
 
     /// Colour schemes.
     public enum Theme {
@@ -25,12 +27,38 @@ public record Settings(
 
     /// What a first start begins with.
     public static final Settings DEFAULTS =
-            new Settings(Theme.SYSTEM, List.of(), Map.of(), Map.of());
+            new Settings(Theme.SYSTEM, List.of(), Map.of(), Map.of(), List.of());
 
     public Settings {
         libraries = List.copyOf(libraries);
         layout = Map.copyOf(layout);
         lastVisit = Map.copyOf(lastVisit);
+        searches = List.copyOf(searches);
+    }
+
+    /// The same with another colour scheme.
+    public Settings withTheme(Theme other) {
+        return new Settings(other, libraries, layout, lastVisit, searches);
+    }
+
+    /// The same with other recent libraries.
+    public Settings withLibraries(List<String> others) {
+        return new Settings(theme, others, layout, lastVisit, searches);
+    }
+
+    /// The same with another layout.
+    public Settings withLayout(Map<String, String> other) {
+        return new Settings(theme, libraries, other, lastVisit, searches);
+    }
+
+    /// The same with other ends of visits.
+    public Settings withLastVisit(Map<String, String> others) {
+        return new Settings(theme, libraries, layout, others, searches);
+    }
+
+    /// The same with other saved searches.
+    public Settings withSearches(List<SavedSearch> others) {
+        return new Settings(theme, libraries, layout, lastVisit, others);
     }
 
     /// The last end of a visit to a library, or null at the first.

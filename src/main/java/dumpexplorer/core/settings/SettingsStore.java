@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Loads and saves the settings, as JSON in one file. A saved file replaces the old one in one step, so
@@ -28,6 +30,11 @@ public final class SettingsStore {
     /// Uses one file, which need not exist yet.
     public SettingsStore(Path file) {
         this.file = file;
+    }
+
+    /// Where the settings lie.
+    public Path file() {
+        return file;
     }
 
     /// The saved settings; the defaults where there are none, or none that can be read: a broken file must
@@ -78,7 +85,8 @@ public final class SettingsStore {
             Settings.@Nullable Theme theme,
             @Nullable List<String> libraries,
             @Nullable Map<String, String> layout,
-            @Nullable Map<String, String> lastVisit) {
+            @Nullable Map<String, String> lastVisit,
+            @Nullable List<SearchJson> searches) {
 
         static SettingsJson of(Settings settings) {
             return new SettingsJson(
@@ -86,7 +94,8 @@ public final class SettingsStore {
                     settings.theme(),
                     settings.libraries(),
                     settings.layout(),
-                    settings.lastVisit());
+                    settings.lastVisit(),
+                    settings.searches().stream().map(SearchJson::of).toList());
         }
 
         Settings toSettings() {
@@ -94,7 +103,27 @@ public final class SettingsStore {
                     theme == null ? Settings.Theme.SYSTEM : theme,
                     libraries == null ? List.of() : libraries,
                     layout == null ? Map.of() : layout,
-                    lastVisit == null ? Map.of() : lastVisit);
+                    lastVisit == null ? Map.of() : lastVisit,
+                    searches == null
+                            ? List.of()
+                            : searches.stream()
+                                    .filter(Objects::nonNull)
+                                    .flatMap(search -> search.findSearch().stream())
+                                    .toList());
+        }
+    }
+
+    /// A saved search in the file.
+    record SearchJson(@Nullable String name, @Nullable String query) {
+
+        static SearchJson of(SavedSearch search) {
+            return new SearchJson(search.name(), search.query());
+        }
+
+        Optional<SavedSearch> findSearch() {
+            return name == null || name.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(new SavedSearch(name, query == null ? "" : query));
         }
     }
 }

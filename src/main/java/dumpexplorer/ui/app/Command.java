@@ -13,8 +13,17 @@ enum Command {
     NEXT("command.next", Section.MOVE, "j", null),
     PREVIOUS("command.previous", Section.MOVE, "k", null),
     SEARCH("command.search", Section.MOVE, "/", null),
+    SAVE_SEARCH("command.save.search", Section.MOVE, "", control(KeyCode.S)),
     CLEAR("command.clear", Section.MOVE, "", new KeyCodeCombination(KeyCode.ESCAPE)),
     COMPARE("command.compare", Section.MOVE, "d", null),
+    NEXT_PANE("command.next.pane", Section.MOVE, "", new KeyCodeCombination(KeyCode.F6)),
+    GO_TO_DATE("command.go.to.date", Section.TIMELINE, "g", null),
+    ZOOM_IN("command.zoom.in", Section.TIMELINE, "+", null),
+    ZOOM_OUT("command.zoom.out", Section.TIMELINE, "-", null),
+    SHOW_ALL("command.show.all", Section.TIMELINE, "0", null),
+    LIMIT("command.limit", Section.TIMELINE, "t", null),
+    BACK("command.back", Section.TIMELINE, "", alt(KeyCode.LEFT)),
+    FORWARD("command.forward", Section.TIMELINE, "", alt(KeyCode.RIGHT)),
     RESOLVE("command.resolve", Section.DECIDE, "e", null),
     IGNORE("command.ignore", Section.DECIDE, "i", null),
     ACKNOWLEDGE("command.acknowledge", Section.DECIDE, "a", null),
@@ -40,6 +49,7 @@ enum Command {
     REFRESH("command.refresh", Section.WINDOW, "", new KeyCodeCombination(KeyCode.F5)),
     THEME("command.theme", Section.WINDOW, "", control(KeyCode.T)),
     TURN_DUMP("command.turn.dump", Section.WINDOW, "", control(KeyCode.B)),
+    SETTINGS("command.settings", Section.WINDOW, "", control(KeyCode.COMMA)),
     PALETTE("command.palette", Section.WINDOW, "", control(KeyCode.K)),
     HELP("command.help", Section.WINDOW, "?", new KeyCodeCombination(KeyCode.F1)),
     QUIT("command.quit", Section.WINDOW, "", control(KeyCode.Q));
@@ -50,6 +60,7 @@ enum Command {
         DECIDE("help.decide"),
         /// Keys of the dump view, which takes them itself while it has the keyboard.
         READ("help.read"),
+        TIMELINE("help.timeline"),
         LIBRARY("help.library"),
         WINDOW("help.window");
 
@@ -93,6 +104,10 @@ enum Command {
 
     private static KeyCombination shiftControl(KeyCode key) {
         return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    }
+
+    private static KeyCombination alt(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.ALT_DOWN);
     }
 
     String messageKey() {

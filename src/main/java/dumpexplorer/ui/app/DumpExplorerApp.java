@@ -2,24 +2,32 @@ package dumpexplorer.ui.app;
 
 import dumpexplorer.core.errors.OwnErrors;
 import dumpexplorer.core.settings.Settings;
-import dumpexplorer.ui.kit.FxLatest;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Starts the toolkit and opens the window.
-public final class DumpExplorerApp {
+/// Starts the toolkit and opens the window. The toolkit makes the object itself, by this class, and under X
+/// names all windows after it: desktops find the program's icon by `StartupWMClass`.
+public final class DumpExplorerApp extends Application {
 
     private static final int NO_DISPLAY = 3;
 
-    private DumpExplorerApp() {}
+    /// What the window is opened with. The toolkit hands nothing but words to what it makes.
+    private static final AtomicReference<@Nullable Start> STARTED = new AtomicReference<>();
+
+    private record Start(WindowSetup setup, Settings settings, OwnErrors errors) {}
+
+    /// Made by the toolkit.
+    public DumpExplorerApp() {}
 
     /// Opens the window and waits until it is closed. Where there is no display it says so in one line on
-    /// standard error.
+    /// standard error. To be called once in the life of a process.
     ///
     /// @return exit code: 0 after the window was closed, 3 without a display
     public static int run(WindowSetup setup, OwnErrors errors) throws IOException {
@@ -27,34 +35,23 @@ public final class DumpExplorerApp {
         if (hindrance.isPresent()) {
             return withoutDisplay(hindrance.get());
         }
-        Settings settings = setup.settings().load();
-        var gone = new CountDownLatch(1);
+        STARTED.set(new Start(setup, setup.settings().load(), errors));
         try {
-            Platform.startup(() -> open(setup, settings, errors, gone::countDown));
+            launch(DumpExplorerApp.class);
         } catch (UnsupportedOperationException | ExceptionInInitializerError unusable) {
             return withoutDisplay(String.valueOf(unusable.getMessage()));
         }
-        awaitQuietly(gone);
-        Platform.exit();
         return 0;
     }
 
-    private static void open(
-            WindowSetup setup, Settings settings, OwnErrors errors, Runnable gone) {
+    @Override
+    public void start(Stage stage) {
+        Start start = Objects.requireNonNull(STARTED.get());
         Platform.setImplicitExit(false);
-        var window = new MainWindow(new Stage(), setup, settings, gone);
-        var latest = new FxLatest<>(window::showError);
-        errors.onCaught(latest::offer);
+        var window = new MainWindow(stage, start.setup(), start.settings(), Platform::exit);
+        window.follow(start.errors());
         window.fetchOnSchedule();
         window.open();
-    }
-
-    private static void awaitQuietly(CountDownLatch gone) {
-        try {
-            gone.await();
-        } catch (InterruptedException ended) {
-            // Nobody interrupts threads here; whoever does from outside wants the program to end.
-        }
     }
 
     private static int withoutDisplay(String why) {

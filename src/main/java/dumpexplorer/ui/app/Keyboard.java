@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Turns keystrokes into commands. Plain characters are commands only where nobody types text.
@@ -39,15 +38,19 @@ final class Keyboard {
         if (covered.getAsBoolean()) {
             return;
         }
-        // A text field has its own way with Escape, with what is pasted into it and with what is
-        // undone in it.
-        if (typesText()
-                && (event.getCode() == KeyCode.ESCAPE
-                        || event.getCode() == KeyCode.V
-                        || event.getCode() == KeyCode.Z)) {
+        if (typesText() && isOfText(event)) {
             return;
         }
         run(Command.findPressed(event), event);
+    }
+
+    /// A text field has its own way with Escape, with words to go over, with what is pasted into it and
+    /// with what is undone in it.
+    private static boolean isOfText(KeyEvent event) {
+        return switch (event.getCode()) {
+            case ESCAPE, V, Z, LEFT, RIGHT -> true;
+            default -> false;
+        };
     }
 
     private void run(Optional<Command> command, KeyEvent event) {

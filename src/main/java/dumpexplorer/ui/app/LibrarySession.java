@@ -31,8 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// jobs are its own, so that it can be let go while the window stays.
 final class LibrarySession implements Navigator {
 
+    /// What the window remembers the timeline under.
+    static final String TIMELINE = "timeline.view";
+
     private static final String COLUMNS = "groups.columns";
-    private static final String TIMELINE = "timeline.view";
+    private static final String SELECTED = "groups.selected";
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
@@ -69,6 +72,20 @@ final class LibrarySession implements Navigator {
         groups.layoutProperty().subscribe(layout -> memory.rememberLayout(COLUMNS, layout.text()));
         timeline.layoutProperty()
                 .subscribe(layout -> memory.rememberLayout(TIMELINE, layout.text()));
+        memory.layout(SELECTED).map(GroupId::new).ifPresent(groups::wish);
+        groups.selectionProperty()
+                .subscribe(selection -> {
+                    if (selection.groups().size() == 1) {
+                        memory.rememberLayout(SELECTED, selection.groups().getFirst().text());
+                    }
+                });
+    }
+
+    /// Arranges the screens as at a first start.
+    void resetLayout() {
+        groups.restore(ColumnLayout.DEFAULT);
+        groups.readAgain();
+        timeline.reset();
     }
 
     /// Shows what is searched for, from now on.

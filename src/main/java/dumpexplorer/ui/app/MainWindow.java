@@ -1,19 +1,18 @@
 package dumpexplorer.ui.app;
 
 import dumpexplorer.core.errors.OwnErrors;
-import dumpexplorer.core.model.GroupId;
-import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.settings.Settings;
-import dumpexplorer.ui.kit.GroupDecision;
+import dumpexplorer.ui.kit.FxLatest;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.Theme;
+import dumpexplorer.ui.settings.Preferences;
 import dumpexplorer.ui.sources.PasswordCard;
 import dumpexplorer.ui.sources.PasswordDesk;
 import dumpexplorer.ui.sources.PathChooser;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
@@ -23,7 +22,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
@@ -52,6 +50,7 @@ public final class MainWindow {
     private final SearchBarView search;
     private final WindowCommands commands;
     private final HeaderView header;
+    private final SidebarView sidebar;
     private final StackPane layers;
     private final Scene scene;
     private @Nullable SessionView sessionView;
@@ -67,7 +66,9 @@ public final class MainWindow {
         this.closed = closed;
         this.memory = new WindowMemory(setup.settings(), settings);
         this.model = new MainWindowViewModel(setup, memory);
-        this.search = new SearchBarView(model.search(), () -> commands().focusGroups());
+        this.search =
+                new SearchBarView(
+                        model.search(), () -> commands().focusGroups(), model::saveSearch);
         this.commands = new WindowCommands(this, model, setup.asker());
         this.header =
                 new HeaderView(
@@ -75,13 +76,29 @@ public final class MainWindow {
                         search.node(),
                         memory::libraries,
                         folder -> model.open(folder, List.of()));
+        this.sidebar =
+                new SidebarView(
+                        model.sidebar(),
+                        model.search(),
+                        new SavedSearchesView(
+                                model.searches(),
+                                model.search()::search,
+                                model::ask,
+                                model::saveSearch),
+                        () -> commands().showSources());
         this.layers = layers();
         this.scene = new Scene(layers);
         new Keyboard(scene, commands.actions(), overlay::isShown);
         FileDrops.accept(scene, model::importPaths);
         model.stateProperty().subscribe(this::showState);
         model.search().queryInRangeProperty().subscribe((before, now) -> leaveSources());
-        model.promptProperty().subscribe(this::ask);
+        var prompts = new Prompts(model, overlay);
+        model.promptProperty()
+                .subscribe(question -> {
+                    if (question != null) {
+                        prompts.ask(question);
+                    }
+                });
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> dress());
     }
 
@@ -114,12 +131,9 @@ public final class MainWindow {
         middle.getStyleClass().add("middle");
         var frame = new BorderPane(middle);
         frame.setTop(header.node());
-        Node sidebar =
-                new SidebarView(model.sidebar(), model.search(), () -> commands().showSources())
-                        .node();
         // Whatever is chosen there shows groups, also where it was chosen already.
-        sidebar.addEventHandler(ActionEvent.ACTION, event -> leaveSources());
-        frame.setLeft(sidebar);
+        sidebar.node().addEventHandler(ActionEvent.ACTION, event -> leaveSources());
+        frame.setLeft(sidebar.node());
         frame.setBottom(new StatusBarView(model).node());
         var toast = new ToastView(model.toastProperty()).node();
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
@@ -183,43 +197,12 @@ public final class MainWindow {
         }
     }
 
-    private void ask(@Nullable Prompt question) {
-        if (question == null) {
-            return;
-        }
-        List<GroupId> about = List.of(question.group().id());
-        PromptView view =
-                switch (question) {
-                    case Prompt.ForTitle(GroupRow group) ->
-                            PromptView.forTitle(
-                                    group.title(),
-                                    title -> decide(about, new GroupDecision.Rename(title)),
-                                    overlay::hide);
-                    case Prompt.ForNote(GroupRow group) ->
-                            PromptView.forNote(
-                                    Objects.requireNonNullElse(group.note(), ""),
-                                    note -> decide(about, new GroupDecision.WriteNote(note)),
-                                    overlay::hide);
-                };
-        overlay.show(view.card(), view.focus());
-    }
-
-    private void decide(List<GroupId> about, GroupDecision decision) {
-        model.findSession().ifPresent(session -> session.decide(about, decision));
-    }
-
     private void sayClosingIfLong() {
         var patience = new PauseTransition(PATIENCE);
         patience.setOnFinished(event -> {
-            var now = new Button(Messages.text("closing.now"));
-            now.setId("close-now");
-            now.setOnAction(pressed -> gone());
-            var words = new Label(Messages.text("closing.words"));
-            words.setWrapText(true);
-            var card = new VBox(words, now);
-            card.setMaxHeight(VBox.USE_PREF_SIZE);
-            card.getStyleClass().addAll("overlay-card", "prompt-card");
-            overlay.show(card);
+            if (stage.isShowing()) {
+                overlay.show(ClosingCard.card(this::gone));
+            }
         });
         patience.play();
     }
@@ -240,8 +223,13 @@ public final class MainWindow {
         }
     }
 
-    /// Shows an error of the program itself, which is dumped already.
-    void showError(OwnErrors.Caught caught) {
+    /// Shows the program's own errors, from now on; they are dumped already when it learns of them.
+    void follow(OwnErrors errors) {
+        var latest = new FxLatest<>(this::showError);
+        errors.onCaught(latest::offer);
+    }
+
+    private void showError(OwnErrors.Caught caught) {
         model.showError(
                 caught.code(),
                 () ->
@@ -260,6 +248,29 @@ public final class MainWindow {
         if (sessionView != null) {
             sessionView.workArea().turn();
         }
+    }
+
+    /// Moves the keyboard to the next part of the window.
+    void focusNextPane() {
+        List<Pane> panes = new ArrayList<>();
+        panes.add(new Pane(sidebar.node(), sidebar::focus));
+        if (sessionView != null) {
+            panes.addAll(sessionView.panes());
+        }
+        Pane.after(panes, scene.getFocusOwner()).focus().run();
+    }
+
+    /// What the settings screen sets up.
+    Preferences preferences() {
+        return new WindowPreferences(
+                memory,
+                model,
+                this::dress,
+                () -> {
+                    if (sessionView != null) {
+                        sessionView.workArea().arrange();
+                    }
+                });
     }
 
     /// Takes the other theme than the one that is shown.

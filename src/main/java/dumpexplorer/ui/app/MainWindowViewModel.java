@@ -31,6 +31,7 @@ final class MainWindowViewModel {
     private final FxJobs jobs = new FxJobs();
     private final SearchViewModel search;
     private final SidebarViewModel sidebar;
+    private final SavedSearchesViewModel searches;
     private final ReadOnlyObjectWrapper<LibraryState> state =
             new ReadOnlyObjectWrapper<>(new LibraryState.Closed());
     private final ObservableList<Banner> banners = FXCollections.observableArrayList();
@@ -44,7 +45,9 @@ final class MainWindowViewModel {
         this.setup = setup;
         this.memory = memory;
         this.search = new SearchViewModel(setup.clock());
-        this.sidebar = new SidebarViewModel(jobs, this::failed);
+        this.sidebar = new SidebarViewModel(jobs, setup.clock(), this::failed);
+        this.searches = new SavedSearchesViewModel(memory, jobs, toast::set, this::failed);
+        searches.listProperty().subscribe(list -> refreshCounts());
     }
 
     /// From now on fetches from the sources of open libraries when their time has come.
@@ -175,7 +178,16 @@ final class MainWindowViewModel {
                         : null);
     }
 
-    /// Asks the user about a group.
+    /// Asks for a name for what is searched for.
+    void saveSearch() {
+        if (search.mistakeProperty().get() == null) {
+            ask(new Prompt.ForSearch(search.queryInRangeProperty().get().text()));
+        } else {
+            say(Messages.text("search.wrong"), null);
+        }
+    }
+
+    /// Asks the user something.
     void ask(Prompt question) {
         prompt.set(null);
         prompt.set(question);
@@ -193,7 +205,12 @@ final class MainWindowViewModel {
 
     /// Counts views and sources anew.
     void refreshCounts() {
-        findSession().ifPresent(session -> sidebar.refresh(session.queries(), search.lastVisit()));
+        findSession()
+                .ifPresent(session ->
+                        sidebar.refresh(
+                                session.queries(),
+                                search.lastVisit(),
+                                searches.listProperty().get()));
     }
 
     /// Says something for a while.
@@ -252,6 +269,10 @@ final class MainWindowViewModel {
 
     SearchViewModel search() {
         return search;
+    }
+
+    SavedSearchesViewModel searches() {
+        return searches;
     }
 
     SidebarViewModel sidebar() {

@@ -53,6 +53,9 @@ final class Overlay {
         }
         layer.getChildren().setAll(card);
         layer.setVisible(true);
+        // What lies in a scroll pane comes into the scene with the pane's looks only.
+        layer.applyCss();
+        layer.layout();
         focus.requestFocus();
     }
 

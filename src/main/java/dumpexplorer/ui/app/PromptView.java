@@ -14,12 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A card that asks for a title or a note.
+/// A card that asks for a name or a note.
 final class PromptView {
 
     private static final int NOTE_ROWS = 6;
 
     private final TextInputControl input;
+    private final Button saving = new Button(Messages.text("prompt.save"));
     private final VBox card;
 
     /// Asks for one line.
@@ -27,6 +28,23 @@ final class PromptView {
         var field = new TextField(present);
         field.selectAll();
         return new PromptView("rename", Messages.text("prompt.rename"), field, save, leave);
+    }
+
+    /// Asks for the name of a search, without which it cannot be kept.
+    ///
+    /// @param query what is searched for, to be seen while a name is thought of
+    static PromptView forSearch(
+            String present, String query, Consumer<String> save, Runnable leave) {
+        var field = new TextField(present);
+        field.selectAll();
+        var view =
+                new PromptView("search-name", Messages.text("prompt.search"), field, save, leave);
+        var words = new Label(query.isEmpty() ? Messages.text("prompt.search.all") : query);
+        words.getStyleClass().addAll("mono", "muted");
+        words.setWrapText(true);
+        view.card.getChildren().add(1, words);
+        view.saving.disableProperty().bind(field.textProperty().map(String::isBlank));
+        return view;
     }
 
     /// Asks for several lines.
@@ -46,8 +64,10 @@ final class PromptView {
         this.input = input;
         Runnable finish =
                 () -> {
-                    leave.run();
-                    save.accept(input.getText());
+                    if (!saving.isDisabled()) {
+                        leave.run();
+                        save.accept(input.getText());
+                    }
                 };
         input.setId(id + "-input");
         input.addEventFilter(
@@ -61,7 +81,6 @@ final class PromptView {
                 });
         var title = new Label(question);
         title.getStyleClass().addAll("strong", "overlay-title");
-        var saving = new Button(Messages.text("prompt.save"));
         saving.setId(id + "-save");
         saving.getStyleClass().add("accent");
         saving.setOnAction(event -> finish.run());

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -36,13 +37,16 @@ final class SearchBarView {
     private final TextField field = new TextField();
     private final HBox chips = new HBox();
     private final Button clear = new Button(null, Icon.CLEAR.node());
+    private final Button save = new Button(null, Icon.SAVE_SEARCH.node());
     private final TextFlow explanation = new TextFlow();
     private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
     private final VBox bar;
 
     /// @param leave moves on from the field to what was found
-    SearchBarView(SearchViewModel model, Runnable leave) {
+    /// @param keep saves what is searched for under a name
+    SearchBarView(SearchViewModel model, Runnable leave, Runnable keep) {
         this.model = model;
+        save.setOnAction(event -> keep.run());
         this.leave = leave;
         bar = new VBox(box(), explanation);
         bar.getStyleClass().add("search");
@@ -76,10 +80,21 @@ final class SearchBarView {
         clear.getStyleClass().addAll("flat", "search-clear");
         clear.setOnAction(event -> model.type(""));
         clear.visibleProperty().bind(field.textProperty().isNotEmpty());
+        save.setId("search-save");
+        save.setAccessibleText(Messages.text("command.save.search"));
+        save.setTooltip(new Tooltip(Messages.text("sidebar.searches.add")));
+        save.getStyleClass().addAll("flat", "search-save");
+        save.visibleProperty()
+                .bind(
+                        field.textProperty()
+                                .isNotEmpty()
+                                .or(model.sourceProperty().isNotNull())
+                                .or(model.rangeProperty().isNotNull()));
+        save.managedProperty().bind(save.visibleProperty());
         chips.setId("search-chips");
         chips.getStyleClass().add("chips");
         chips.setAlignment(Pos.CENTER_LEFT);
-        var box = new HBox(Icon.SEARCH.node(), chips, field, clear);
+        var box = new HBox(Icon.SEARCH.node(), chips, field, clear, save);
         box.getStyleClass().add("search-box");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

@@ -84,6 +84,14 @@ final class SearchViewModel {
         update();
     }
 
+    /// Tells whether a text is all that is searched for: in all views, sources and times.
+    boolean isOnly(String searched) {
+        return view.get() == InboxView.EVERYTHING
+                && source.get() == null
+                && range.get() == null
+                && text.get().strip().equals(searched);
+    }
+
     /// Lifts the limits one by one: the text first, then time, then the source.
     void liftOneLimit() {
         if (!text.get().isEmpty()) {

@@ -9,6 +9,7 @@ import dumpexplorer.ui.sources.SourcesView;
 import dumpexplorer.ui.stackwalk.DumpView;
 import dumpexplorer.ui.start.StartView;
 import dumpexplorer.ui.timeline.TimelineView;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -26,7 +27,9 @@ final class SessionView {
     private final LibrarySession session;
     private final MainWindowViewModel model;
     private final StartView start;
+    private final TimelineView timeline;
     private final GroupsView groups;
+    private final DumpView dump;
     private final WorkArea work;
     private final SourcesView sources;
     private final StackPane place = new StackPane();
@@ -53,12 +56,9 @@ final class SessionView {
         this.model = model;
         this.start = start;
         groups = new GroupsView(session.groups());
-        work =
-                new WorkArea(
-                        memory,
-                        new TimelineView(session.timeline()).node(),
-                        groups.node(),
-                        new DumpView(session.dump()).node());
+        timeline = new TimelineView(session.timeline());
+        dump = new DumpView(session.dump());
+        work = new WorkArea(memory, timeline.node(), groups.node(), dump.node());
         sources = new SourcesView(session.sources(), chooser, this::showGroups);
         VBox.setVgrow(place, Priority.ALWAYS);
         node =
@@ -129,6 +129,20 @@ final class SessionView {
         return groups;
     }
 
+    TimelineView timeline() {
+        return timeline;
+    }
+
+    /// The panes in the order in which a key goes through them; none where the start page is shown.
+    List<Pane> panes() {
+        return place.getChildren().contains(work.node())
+                ? List.of(
+                        new Pane(timeline.node(), timeline::focus),
+                        new Pane(groups.node(), groups::focus),
+                        new Pane(dump.node(), dump::focus))
+                : List.of();
+    }
+
     WorkArea workArea() {
         return work;
     }
@@ -158,7 +172,10 @@ final class SessionView {
     private void phaseChanged(ImportPhase phase) {
         switch (phase) {
             case ImportPhase.Running _, ImportPhase.Idle _ -> choosePage();
-            case ImportPhase.Finished _, ImportPhase.Failed _ -> refresh();
+            case ImportPhase.Finished _, ImportPhase.Failed _ -> {
+                refresh();
+                session.groups().startAtTop();
+            }
         }
     }
 

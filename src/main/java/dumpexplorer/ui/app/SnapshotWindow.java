@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
@@ -43,7 +43,7 @@ final class SnapshotWindow {
             Stage stage, WindowSetup setup, Snapshot.Order order, CompletableFuture<Integer> done) {
         this.order = order;
         this.done = done;
-        Settings settings = new Settings(order.theme(), List.of(), SMALL, Map.of());
+        Settings settings = Settings.DEFAULTS.withTheme(order.theme()).withLayout(SMALL);
         window = new MainWindow(stage, setup, settings, () -> {});
         picture = window.layOut(order.width(), order.height());
     }

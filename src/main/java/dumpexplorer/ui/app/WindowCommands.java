@@ -3,8 +3,11 @@ package dumpexplorer.ui.app;
 import dumpexplorer.ui.groups.GroupsView;
 import dumpexplorer.ui.kit.GroupDecision;
 import dumpexplorer.ui.kit.Messages;
+import dumpexplorer.ui.settings.SettingsView;
+import dumpexplorer.ui.settings.SettingsViewModel;
 import dumpexplorer.ui.sources.SourcesViewModel;
 import dumpexplorer.ui.start.StartView;
+import dumpexplorer.ui.timeline.TimelineViewModel;
 import java.io.File;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +29,7 @@ final class WindowCommands {
         this.model = model;
         this.asker = asker;
         moving();
+        timeline();
         deciding();
         library();
         window();
@@ -49,8 +53,30 @@ final class WindowCommands {
         actions.put(Command.NEXT, () -> findGroups().ifPresent(GroupsView::selectNext));
         actions.put(Command.PREVIOUS, () -> findGroups().ifPresent(GroupsView::selectPrevious));
         actions.put(Command.SEARCH, () -> window.search().focus());
+        actions.put(Command.SAVE_SEARCH, model::saveSearch);
         actions.put(Command.CLEAR, this::clear);
         actions.put(Command.COMPARE, () -> ifGroupsShown(session -> session.groups().compare()));
+        actions.put(Command.NEXT_PANE, window::focusNextPane);
+    }
+
+    private void timeline() {
+        actions.put(
+                Command.GO_TO_DATE,
+                () ->
+                        Optional.ofNullable(window.sessionView())
+                                .ifPresent(shown -> shown.timeline().askForTime()));
+        withTimeline(Command.ZOOM_IN, TimelineViewModel::zoomIn);
+        withTimeline(Command.ZOOM_OUT, TimelineViewModel::zoomOut);
+        withTimeline(Command.SHOW_ALL, TimelineViewModel::lookAtAll);
+        withTimeline(Command.LIMIT, TimelineViewModel::chooseSeen);
+        withTimeline(Command.BACK, TimelineViewModel::back);
+        withTimeline(Command.FORWARD, TimelineViewModel::forward);
+    }
+
+    private void withTimeline(Command command, Consumer<TimelineViewModel> action) {
+        actions.put(
+                command,
+                () -> ifGroupsShown(session -> action.accept(session.timeline())));
     }
 
     private Optional<GroupsView> findGroups() {
@@ -125,6 +151,15 @@ final class WindowCommands {
                 () -> {
                     var palette = new CommandPalette(actions, window.overlay()::hide);
                     window.overlay().show(palette.card(), palette.focus());
+                });
+        actions.put(
+                Command.SETTINGS,
+                () -> {
+                    var settings =
+                            new SettingsView(
+                                    new SettingsViewModel(window.preferences()),
+                                    window.overlay()::hide);
+                    window.overlay().show(settings.card(), settings.focus());
                 });
         actions.put(Command.HELP, () -> window.overlay().show(HelpOverlay.card()));
         actions.put(Command.QUIT, window::close);

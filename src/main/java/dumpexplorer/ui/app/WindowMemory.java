@@ -1,5 +1,6 @@
 package dumpexplorer.ui.app;
 
+import dumpexplorer.core.settings.SavedSearch;
 import dumpexplorer.core.settings.Settings;
 import dumpexplorer.core.settings.SettingsStore;
 import dumpexplorer.ui.kit.ViewMemory;
@@ -32,8 +33,7 @@ final class WindowMemory implements ViewMemory {
     }
 
     void chooseTheme(Settings.Theme theme) {
-        settings =
-                new Settings(theme, settings.libraries(), settings.layout(), settings.lastVisit());
+        settings = settings.withTheme(theme);
     }
 
     /// Folders opened of late, the newest first.
@@ -46,11 +46,23 @@ final class WindowMemory implements ViewMemory {
         libraries.remove(folder.toString());
         libraries.addFirst(folder.toString());
         settings =
-                new Settings(
-                        settings.theme(),
-                        libraries.subList(0, Math.min(libraries.size(), LIBRARIES_KEPT)),
-                        settings.layout(),
-                        settings.lastVisit());
+                settings.withLibraries(
+                        libraries.subList(0, Math.min(libraries.size(), LIBRARIES_KEPT)));
+    }
+
+    void forgetLibrary(Path folder) {
+        List<String> libraries = new ArrayList<>(settings.libraries());
+        libraries.remove(folder.toString());
+        settings = settings.withLibraries(libraries);
+    }
+
+    /// Saved searches, in the order that the user sees.
+    List<SavedSearch> searches() {
+        return settings.searches();
+    }
+
+    void keepSearches(List<SavedSearch> searches) {
+        settings = settings.withSearches(searches);
     }
 
     Optional<String> layout(String name) {
@@ -79,8 +91,12 @@ final class WindowMemory implements ViewMemory {
     void rememberLayout(String name, String value) {
         Map<String, String> layout = new HashMap<>(settings.layout());
         layout.put(name, value);
-        settings =
-                new Settings(settings.theme(), settings.libraries(), layout, settings.lastVisit());
+        settings = settings.withLayout(layout);
+    }
+
+    /// Forgets all places, sizes and arrangements.
+    void forgetLayout() {
+        settings = settings.withLayout(Map.of());
     }
 
     /// End of the last visit to a library; the beginning of time at the first.
@@ -97,11 +113,16 @@ final class WindowMemory implements ViewMemory {
     void visited(Path folder, Instant end) {
         Map<String, String> visits = new HashMap<>(settings.lastVisit());
         visits.put(folder.toString(), end.toString());
-        settings = new Settings(settings.theme(), settings.libraries(), settings.layout(), visits);
+        settings = settings.withLastVisit(visits);
     }
 
-    /// Saves all of it. Not on the JavaFX thread.
-    void save() throws IOException {
+    /// Where it is kept.
+    Path file() {
+        return store.file();
+    }
+
+    /// Saves all of it. Not on the JavaFX thread; one after the other, so that the newest wins.
+    synchronized void save() throws IOException {
         store.save(settings);
     }
 }

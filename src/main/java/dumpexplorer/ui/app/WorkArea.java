@@ -5,6 +5,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// The three views in their places: the timeline above the groups, the dump to the right of both or
 /// below. Remembers places and sizes.
@@ -13,8 +14,14 @@ final class WorkArea {
     private static final String PLACE = "dump.place";
     private static final String TIMELINE_SHARE = "timeline.share";
     private static final double TIMELINE = 0.24;
-    private static final double DUMP_AT_RIGHT = 0.59;
+    private static final double DUMP_AT_RIGHT = 0.55;
     private static final double DUMP_BELOW = 0.55;
+
+    /// Two panes beside each other need so much.
+    private static final double NARROW = 860;
+
+    /// Three panes above each other need so much.
+    private static final double LOW = 600;
 
     private static final double LEAST_WIDTH = 300;
     private static final double LEAST_HEIGHT = 120;
@@ -22,6 +29,7 @@ final class WorkArea {
     private final WindowMemory memory;
     private final SplitPane centre = new SplitPane();
     private final SplitPane whole = new SplitPane();
+    private @Nullable Orientation chosen;
 
     WorkArea(WindowMemory memory, Node timeline, Node groups, Node dump) {
         this.memory = memory;
@@ -29,15 +37,41 @@ final class WorkArea {
         centre.setOrientation(Orientation.VERTICAL);
         centre.getItems().addAll(pane(timeline, "pane-timeline"), pane(groups, "pane-groups"));
         SplitPane.setResizableWithParent(centre.getItems().getFirst(), false);
-        centre.setDividerPositions(memory.layoutNumber(TIMELINE_SHARE).orElse(TIMELINE));
+        if (timeline instanceof Region charts) {
+            // Never so low that a chart is cut off.
+            charts.setMinHeight(Region.USE_COMPUTED_SIZE);
+        }
         whole.setId("work-area");
         whole.getItems().addAll(centre, pane(dump, "pane-dump"));
         centre.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
-        place(
+        arrange();
+        whole.widthProperty().subscribe(width -> placeByShape());
+        whole.heightProperty().subscribe(height -> placeByShape());
+    }
+
+    /// Puts everything where the memory has it, or where a first start does.
+    void arrange() {
+        centre.setDividerPositions(memory.layoutNumber(TIMELINE_SHARE).orElse(TIMELINE));
+        chosen =
                 memory.layout(PLACE)
-                        .filter(place -> place.equals(name(Orientation.VERTICAL)))
-                        .map(below -> Orientation.VERTICAL)
-                        .orElse(Orientation.HORIZONTAL));
+                        .map(place ->
+                                place.equals(name(Orientation.VERTICAL))
+                                        ? Orientation.VERTICAL
+                                        : Orientation.HORIZONTAL)
+                        .orElse(null);
+        place(chosen == null ? orientationOfShape() : chosen);
+    }
+
+    /// While the user has not chosen: a dump needs width first, beside the groups it must not lack it.
+    private void placeByShape() {
+        if (chosen == null && whole.getOrientation() != orientationOfShape()) {
+            place(orientationOfShape());
+        }
+    }
+
+    private Orientation orientationOfShape() {
+        boolean tall = whole.getWidth() < NARROW && whole.getHeight() > LOW;
+        return tall ? Orientation.VERTICAL : Orientation.HORIZONTAL;
     }
 
     private static Node pane(Node view, String id) {
@@ -56,10 +90,11 @@ final class WorkArea {
     /// Moves the dump from the right to below, or back.
     void turn() {
         remember();
-        place(
+        chosen =
                 whole.getOrientation() == Orientation.HORIZONTAL
                         ? Orientation.VERTICAL
-                        : Orientation.HORIZONTAL);
+                        : Orientation.HORIZONTAL;
+        place(chosen);
         remember();
     }
 
@@ -87,7 +122,9 @@ final class WorkArea {
         memory.rememberLayout(TIMELINE_SHARE, number(centre.getDividerPositions()[0]));
         memory.rememberLayout(
                 shareName(whole.getOrientation()), number(whole.getDividerPositions()[0]));
-        memory.rememberLayout(PLACE, name(whole.getOrientation()));
+        if (chosen != null) {
+            memory.rememberLayout(PLACE, name(chosen));
+        }
     }
 
     private static String number(double share) {

@@ -10,17 +10,17 @@ import java.util.function.Function;
 
 /// Columns of the groups tree, in the order of a first start.
 public enum GroupColumn {
-    STATUS("groups.column.status", 30, Comparator.comparingInt(row -> urgency(row.status()))),
-    FAVOURITE("groups.column.favourite", 30, Comparator.comparing(GroupRow::favourite)),
+    STATUS("groups.column.status", 28, Comparator.comparingInt(row -> urgency(row.status()))),
+    FAVOURITE("groups.column.favourite", 28, Comparator.comparing(GroupRow::favourite)),
     TITLE(
             "groups.column.title",
             320,
             Comparator.comparing(GroupRow::title, String::compareToIgnoreCase)),
-    COUNT("groups.column.count", 76, Comparator.comparingLong(GroupRow::count)),
-    TREND("groups.column.trend", 86, Comparator.comparingInt(GroupColumn::recent)),
-    LAST("groups.column.last", 134, Comparator.comparing(GroupRow::last)),
-    FIRST("groups.column.first", 134, Comparator.comparing(GroupRow::first)),
-    SOURCES("groups.column.sources", 108, words(GroupRow::sources)),
+    COUNT("groups.column.count", 66, Comparator.comparingLong(GroupRow::count)),
+    TREND("groups.column.trend", 78, Comparator.comparingInt(GroupColumn::recent)),
+    LAST("groups.column.last", 130, Comparator.comparing(GroupRow::last)),
+    FIRST("groups.column.first", 130, Comparator.comparing(GroupRow::first)),
+    SOURCES("groups.column.sources", 106, words(GroupRow::sources)),
     VERSIONS("groups.column.versions", 80, words(GroupRow::versions)),
     PRODUCTS("groups.column.products", 130, words(GroupRow::products)),
     COMPONENTS("groups.column.components", 130, words(GroupRow::components)),

@@ -72,8 +72,8 @@ final class GroupsReader {
         return queries.dumps(scope.inGroup(group), DumpSort.NEWEST_FIRST, offset, PAGE);
     }
 
-    Optional<DumpId> findNewest(Query scope, GroupId group) {
-        return queries.dumps(scope.inGroup(group), DumpSort.NEWEST_FIRST, 0, 1).rows().stream()
+    Optional<DumpId> findNewest(Query scope) {
+        return queries.dumps(scope, DumpSort.NEWEST_FIRST, 0, 1).rows().stream()
                 .map(row -> row.id())
                 .findFirst();
     }

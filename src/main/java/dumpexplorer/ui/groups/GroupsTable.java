@@ -2,6 +2,7 @@ package dumpexplorer.ui.groups;
 
 import dumpexplorer.ui.kit.Messages;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,22 @@ import javafx.scene.control.TreeTableView;
 /// the width that the others leave.
 final class GroupsTable {
 
-    private static final double LEAST_TITLE = 160;
+    private static final double LEAST_TITLE = 110;
+
+    /// Some 30 letters.
+    private static final double READABLE_TITLE = 250;
+
+    /// What is put away first where there is no room.
+    private static final List<GroupColumn> DISPENSABLE =
+            List.of(
+                    GroupColumn.TAGS,
+                    GroupColumn.COMPONENTS,
+                    GroupColumn.PRODUCTS,
+                    GroupColumn.FIRST,
+                    GroupColumn.VERSIONS,
+                    GroupColumn.SOURCES,
+                    GroupColumn.TREND,
+                    GroupColumn.LAST);
 
     /// Room for the scroll bar, which is there more often than not.
     private static final double SCROLL_BAR = 14;
@@ -150,15 +166,31 @@ final class GroupsTable {
         return done;
     }
 
-    /// Gives the title what the others leave.
+    /// Gives the title what the others leave; where that is too little to read titles, the others are put
+    /// away one by one.
     private void fitTitle() {
-        double others = 0;
+        if (table.getWidth() <= 0) {
+            return;
+        }
+        boolean before = arranging;
+        arranging = true;
+        double room = table.getWidth() - SCROLL_BAR;
         for (TreeTableColumn<TreeEntry, ?> column : table.getColumns()) {
-            others += column.getUserData() == GroupColumn.TITLE ? 0 : column.getWidth();
+            room -= column.getUserData() == GroupColumn.TITLE ? 0 : column.getWidth();
         }
-        double room = table.getWidth() - others - SCROLL_BAR;
-        if (table.getWidth() > 0) {
-            get(GroupColumn.TITLE).setPrefWidth(Math.max(LEAST_TITLE, room));
+        var away = EnumSet.noneOf(GroupColumn.class);
+        for (GroupColumn dispensable : DISPENSABLE) {
+            TreeTableColumn<TreeEntry, Line> column = get(dispensable);
+            boolean needed =
+                    !table.getColumns().contains(column) || table.getSortOrder().contains(column);
+            if (room < READABLE_TITLE && !needed) {
+                away.add(dispensable);
+                room += column.getWidth();
+            }
         }
+        columns.forEach((shown, column) -> column.setVisible(!away.contains(shown)));
+        get(GroupColumn.TITLE).setPrefWidth(Math.max(LEAST_TITLE, room));
+        viewModel.putAway(away);
+        arranging = before;
     }
 }

@@ -35,6 +35,7 @@ final class GroupsTree {
                 .addListener((ListChangeListener<Integer>) change -> tellSelection());
         viewModel.listProperty().addListener((property, old, list) -> show(list));
         viewModel.revealedProperty().addListener((property, old, group) -> reveal(group));
+        viewModel.start().topsProperty().addListener((property, old, top) -> selectFirst());
         show(viewModel.listProperty().get());
     }
 
@@ -46,6 +47,22 @@ final class GroupsTree {
         boolean sameQuestion = list.isAskedLike(shown);
         shown = list;
         change(root, lines, sameQuestion ? WhenGone.SELECT_NEXT : WhenGone.SELECT_NOTHING);
+        if (place.selected().isEmpty()) {
+            selectFirst();
+        }
+    }
+
+    /// There is always something to read: the group of the last visit, or else the first one.
+    private void selectFirst() {
+        if (!root.getChildren().isEmpty()) {
+            viewModel
+                    .start()
+                    .takeWished()
+                    .flatMap(root::find)
+                    .ifPresentOrElse(
+                            place::select, () -> place.select(root.getChildren().getFirst()));
+            viewModel.start().selectedByItself();
+        }
     }
 
     private static List<Line.OfGroup> groups(List<GroupRow> rows, Query scope) {
@@ -124,7 +141,8 @@ final class GroupsTree {
             findGroup(item).ifPresent(groups::add);
         }
         viewModel.selectDumps(onlyDumps(selected));
-        viewModel.select(new Selection(List.copyOf(groups), onlyDump(selected)));
+        viewModel.select(
+                new Selection(List.copyOf(groups), onlyDump(selected), onlyFolder(selected)));
     }
 
     private static Optional<GroupId> findGroup(TreeItem<TreeEntry> item) {
@@ -150,6 +168,13 @@ final class GroupsTree {
         boolean one = selected.size() == 1;
         return one && selected.getFirst().getValue().line() instanceof Line.OfDump dump
                 ? dump.row().id()
+                : null;
+    }
+
+    private static @Nullable Query onlyFolder(List<TreeItem<TreeEntry>> selected) {
+        boolean one = selected.size() == 1;
+        return one && selected.getFirst().getValue().line() instanceof Line.OfFolder folder
+                ? folder.folder().scope()
                 : null;
     }
 

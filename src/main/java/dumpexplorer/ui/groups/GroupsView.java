@@ -2,6 +2,7 @@ package dumpexplorer.ui.groups;
 
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
+import dumpexplorer.ui.kit.YieldingBox;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -80,7 +81,8 @@ public final class GroupsView {
         controls.getStyleClass().add("view-controls");
         controls.setMinWidth(Region.USE_PREF_SIZE);
         controls.setFillHeight(false);
-        var header = new HBox(title, selected, gap, controls);
+        var header = new YieldingBox(title, selected, gap, controls);
+        header.yieldInOrder(selected);
         header.getStyleClass().add("view-header");
         return header;
     }
@@ -130,9 +132,17 @@ public final class GroupsView {
             item.setDisable(column == GroupColumn.TITLE);
             item.setOnAction(event -> showColumn(column, item.isSelected()));
             viewModel.layoutProperty().subscribe(layout -> item.setSelected(layout.shows(column)));
+            viewModel
+                    .withoutRoomProperty()
+                    .subscribe(away -> item.setText(name(column, away.contains(column))));
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    private static String name(GroupColumn column, boolean withoutRoom) {
+        String name = Messages.text(column.messageKey());
+        return withoutRoom ? Messages.text("groups.column.no.room", name) : name;
     }
 
     private void showColumn(GroupColumn column, boolean shown) {

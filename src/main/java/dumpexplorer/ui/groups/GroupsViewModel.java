@@ -13,6 +13,7 @@ import dumpexplorer.ui.kit.Navigator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,6 +43,8 @@ public final class GroupsViewModel {
     private final ReadOnlyObjectWrapper<ColumnLayout> layout =
             new ReadOnlyObjectWrapper<>(ColumnLayout.DEFAULT);
     private List<DumpId> dumps = List.of();
+    private final ReadOnlyObjectWrapper<Set<GroupColumn>> withoutRoom =
+            new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Selection> selection =
             new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<@Nullable GroupId> revealed = new ReadOnlyObjectWrapper<>();
@@ -49,6 +52,8 @@ public final class GroupsViewModel {
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
 
     private Query query = Query.ALL;
+    private final FirstLook start = new FirstLook();
+    private long questions;
 
     /// A tree that shows nothing yet.
     public GroupsViewModel(Queries queries, JobStarter jobs, Navigator navigator) {
@@ -67,10 +72,12 @@ public final class GroupsViewModel {
         boolean following = withoutRange(query).equals(withoutRange(this.query));
         this.query = query;
         ColumnLayout asked = layout.get();
+        long question = ++questions;
+        Consumer<GroupList> taker = answer -> take(question, answer);
         if (following) {
-            lists.refine(progress -> reader.read(query, asked), this::take, this::fail);
+            lists.refine(progress -> reader.read(query, asked), taker, this::fail);
         } else {
-            lists.ask(progress -> reader.read(query, asked), this::take, this::fail);
+            lists.ask(progress -> reader.read(query, asked), taker, this::fail);
         }
     }
 
@@ -84,11 +91,12 @@ public final class GroupsViewModel {
         return RANGE.matcher(query.text()).replaceFirst("");
     }
 
-    private void take(GroupList answer) {
+    private void take(long question, GroupList answer) {
         arrangements.forget();
         failure.set("");
         read.set(true);
         list.set(answer);
+        start.answered(question);
         arrange();
     }
 
@@ -124,6 +132,16 @@ public final class GroupsViewModel {
         layout.set(layout.get().withColumns(columns));
     }
 
+    /// Notes which columns there is no room for now.
+    void putAway(Set<GroupColumn> columns) {
+        withoutRoom.set(Set.copyOf(columns));
+    }
+
+    /// Columns that the user wants to see and that there is no room for.
+    ReadOnlyObjectProperty<Set<GroupColumn>> withoutRoomProperty() {
+        return withoutRoom.getReadOnlyProperty();
+    }
+
     /// Arranges the tree as at the last visit. To be called before anything is shown.
     public void restore(ColumnLayout remembered) {
         layout.set(remembered);
@@ -134,18 +152,23 @@ public final class GroupsViewModel {
         return layout.getReadOnlyProperty();
     }
 
-    /// Takes what is selected in the tree. One dump, or the newest dump of one group, is shown.
+    /// Takes what is selected in the tree. One dump, or the newest dump of one group or folder, is
+    /// shown.
     void select(Selection selected) {
         if (selected.equals(selection.get())) {
             return;
         }
         selection.set(selected);
+        start.userSelected();
         DumpId dump = selected.dump();
+        Query folder = selected.folder();
         if (dump != null) {
             newest.forget();
             navigator.showDump(dump);
+        } else if (folder != null) {
+            showNewest(folder);
         } else if (selected.groups().size() == 1) {
-            showNewest(selected.groups().getFirst());
+            showNewest(query.inGroup(selected.groups().getFirst()));
         } else {
             newest.forget();
             navigator.showNoDump();
@@ -172,10 +195,9 @@ public final class GroupsViewModel {
         }
     }
 
-    private void showNewest(GroupId group) {
-        Query scope = query;
+    private void showNewest(Query scope) {
         newest.ask(
-                progress -> reader.findNewest(scope, group),
+                progress -> reader.findNewest(scope),
                 found -> found.ifPresentOrElse(navigator::showDump, navigator::showNoDump),
                 this::fail);
     }
@@ -219,6 +241,23 @@ public final class GroupsViewModel {
     public void reveal(GroupId group) {
         revealed.set(null);
         revealed.set(group);
+    }
+
+    /// Says which group to select at first, if it is there. To be called before anything is shown.
+    public void wish(GroupId group) {
+        start.wish(group);
+    }
+
+    /// Reads everything again, and selects the first group unless the user has selected something: to be
+    /// called when what was first while there was hardly anything is not worth the first look any more.
+    public void startAtTop() {
+        start.askForTop(questions + 1);
+        readAgain();
+    }
+
+    /// How the tree chooses what is selected while the user has not chosen.
+    FirstLook start() {
+        return start;
     }
 
     /// The first group in the order that is shown.

@@ -3,6 +3,7 @@ package dumpexplorer.ui.kit;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -46,7 +47,7 @@ public enum Icon {
     VIEW_OPEN(MaterialDesignI.INBOX_OUTLINE),
     VIEW_NEW(MaterialDesignC.CREATION),
     VIEW_EVERYTHING(MaterialDesignA.ARCHIVE_OUTLINE),
-    SOURCE(MaterialDesignS.SERVER_NETWORK),
+    SOURCE(MaterialDesignD.DATABASE_OUTLINE),
     TIME_RANGE(MaterialDesignC.CLOCK_OUTLINE),
     THEME_LIGHT(MaterialDesignW.WEATHER_SUNNY),
     THEME_DARK(MaterialDesignW.WEATHER_NIGHT),
@@ -73,9 +74,15 @@ public enum Icon {
     UNFOLD_ALL(MaterialDesignU.UNFOLD_MORE_HORIZONTAL),
     FOLD_ALL(MaterialDesignU.UNFOLD_LESS_HORIZONTAL),
     TO_CRASH(MaterialDesignC.CROSSHAIRS_GPS),
-    OWN_CODE(MaterialDesignF.FILTER_OUTLINE),
+    SOURCE_API(MaterialDesignW.WEB),
+    SOURCE_BACKEND(MaterialDesignS.SERVER_NETWORK),
+    SOURCE_HOST(MaterialDesignS.SERVER),
+    SAVED_SEARCH(MaterialDesignB.BOOKMARK_OUTLINE),
+    SAVE_SEARCH(MaterialDesignB.BOOKMARK_PLUS_OUTLINE),
     ADD(MaterialDesignP.PLUS),
     DELETE(MaterialDesignT.TRASH_CAN_OUTLINE),
+    OPTIONS(MaterialDesignT.TUNE_VARIANT),
+    OWN_CODE(MaterialDesignF.FILTER_OUTLINE),
     FETCH(MaterialDesignD.DOWNLOAD_OUTLINE),
     SEND(MaterialDesignT.TRAY_ARROW_UP),
     STOP(MaterialDesignS.STOP_CIRCLE_OUTLINE),

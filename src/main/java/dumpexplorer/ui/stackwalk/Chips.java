@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the small labels at the head of a dump.
@@ -35,6 +36,7 @@ final class Chips {
         String name = status.name().toLowerCase(Locale.ROOT);
         var chip = new Label(words(status), icon(status).node());
         chip.setId("dump-status");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
         chip.getStyleClass().addAll("dump-chip", "status", "status-" + name);
         return chip;
     }

@@ -7,6 +7,7 @@ import dumpexplorer.core.triage.Status;
 import dumpexplorer.ui.kit.GroupDecision;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
+import dumpexplorer.ui.kit.YieldingBox;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
@@ -51,11 +52,12 @@ final class DumpHead {
     }
 
     private Node decisions(OpenDump dump) {
-        var bar = new HBox();
+        var bar = new YieldingBox();
         bar.getStyleClass().add("decision-bar");
         GroupRow group = dump.place().group();
+        Node count = group == null ? new Region() : count(group);
         if (group != null) {
-            bar.getChildren().addAll(Chips.status(group.status()), count(group));
+            bar.getChildren().addAll(Chips.status(group.status()), count);
         }
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -66,8 +68,12 @@ final class DumpHead {
                         step("dump-newer", Icon.NEWER, "dump.newer", dump.place().newer()));
         if (group != null) {
             bar.getChildren().add(compare(dump));
-            bar.getChildren().addAll(star(group), rename(group), writeNote(group));
+            Node rename = rename(group);
+            Node note = writeNote(group);
+            bar.getChildren().addAll(star(group), rename, note);
             bar.getChildren().addAll(statusButtons(group.status()));
+            // Beside a narrow dump keys and menu still do what goes.
+            bar.yieldInOrder(rename, note, count);
         }
         return bar;
     }

@@ -14,18 +14,21 @@ final class BarsChart extends Chart {
 
     private static final double GUTTER = 48;
     private static final double RIGHT = 10;
-    private static final double TOP = 8;
+    private static final double AIR = 8;
+    private static final double MARKS_HEIGHT = 20;
+    private static final double MARK_GAP = 9;
     private static final double LABEL_HEIGHT = 16;
     private static final double AXIS_HEIGHT = 2 * LABEL_HEIGHT + 4;
     private static final double LINE_DISTANCE = 28;
 
     private final TimelineViewModel viewModel;
     private int hovered = -1;
+    private double top = AIR;
 
     BarsChart(TimelineViewModel viewModel) {
         super("bars-chart");
         this.viewModel = viewModel;
-        setMinHeight(TOP + AXIS_HEIGHT + 40);
+        setMinHeight(MARKS_HEIGHT + AXIS_HEIGHT + 44);
     }
 
     /// Lights up a bar; -1 for none.
@@ -64,11 +67,15 @@ final class BarsChart extends Chart {
             return;
         }
         double bottom = height - AXIS_HEIGHT;
+        List<ReleaseMark> marks =
+                ReleaseMark.of(viewModel.releases(), picture.window(), plotWidth());
+        top = marks.isEmpty() ? AIR : MARKS_HEIGHT;
         BitSet hidden = viewModel.hiddenPlaces();
         Bars bars = picture.detail().bars();
         long highest = Math.max(1, bars.highestIn(picture.window(), hidden));
         drawCountAxis(brush, bottom, highest);
         drawHover(brush, bars, bottom);
+        drawMarks(brush, marks, bottom);
         brush.save();
         brush.beginPath();
         brush.rect(GUTTER, 0, plotWidth(), bottom + 1);
@@ -84,11 +91,11 @@ final class BarsChart extends Chart {
     }
 
     private void drawCountAxis(GraphicsContext brush, double bottom, long highest) {
-        int mostLines = (int) Math.max(1, (bottom - TOP) / LINE_DISTANCE);
+        int mostLines = (int) Math.max(1, (bottom - top) / LINE_DISTANCE);
         brush.setTextAlign(TextAlignment.RIGHT);
         brush.setTextBaseline(VPos.CENTER);
         for (long count : CountAxis.lines(scale(), highest, mostLines)) {
-            double y = Math.rint(bottom - (bottom - TOP) * scale().heightOf(count, highest));
+            double y = Math.rint(bottom - (bottom - top) * scale().heightOf(count, highest));
             brush.setFill(colours().get(Role.GRID));
             brush.fillRect(GUTTER, y, plotWidth(), 1);
             brush.setFill(colours().get(Role.TEXT));
@@ -101,7 +108,33 @@ final class BarsChart extends Chart {
             double from = Math.max(GUTTER, xOf(bars.start(hovered)));
             double to = Math.min(GUTTER + plotWidth(), xOf(bars.end(hovered)));
             brush.setFill(colours().get(Role.HOVER));
-            brush.fillRect(from, TOP, Math.max(1, to - from), bottom - TOP);
+            brush.fillRect(from, top, Math.max(1, to - from), bottom - top);
+        }
+    }
+
+    /// A line where a version was first seen, and its name at the side that has room for it.
+    private void drawMarks(GraphicsContext brush, List<ReleaseMark> marks, double bottom) {
+        brush.setTextBaseline(VPos.TOP);
+        double taken = GUTTER;
+        for (int index = 0; index < marks.size(); index++) {
+            double x = xOf(marks.get(index).millis());
+            boolean last = index == marks.size() - 1;
+            double end = last ? GUTTER + plotWidth() : xOf(marks.get(index + 1).millis());
+            brush.setFill(colours().get(Role.MARK));
+            brush.fillRect(x, 4, 1, bottom - 4);
+            brush.fillPolygon(new double[] {x, x + 6, x}, new double[] {4, 7, 10}, 3);
+            brush.setFill(colours().get(Role.TEXT));
+            String label = marks.get(index).label();
+            double width = widthOf(label);
+            if (x + MARK_GAP + width <= end) {
+                brush.setTextAlign(TextAlignment.LEFT);
+                brush.fillText(label, x + MARK_GAP, 1);
+                taken = x + MARK_GAP + width;
+            } else if (x - MARK_GAP - width >= taken) {
+                brush.setTextAlign(TextAlignment.RIGHT);
+                brush.fillText(label, x - MARK_GAP / 2, 1);
+                taken = x;
+            }
         }
     }
 
@@ -132,7 +165,7 @@ final class BarsChart extends Chart {
         double left = xOf(bars.start(bucket));
         double room = xOf(bars.end(bucket)) - left;
         double width = Math.max(1, room > 3 ? room - 1 : room);
-        double height = Math.max(2, (bottom - TOP) * scale().heightOf(count, highest));
+        double height = Math.max(2, (bottom - top) * scale().heightOf(count, highest));
         int series = bars.series().size();
         long below = 0;
         for (int place = 0; place < series; place++) {

@@ -19,7 +19,6 @@ final class BarsGestures {
     /// One notch of most wheels, 40 pixels, shows a fifth less.
     private static final double ZOOM_PER_PIXEL = 0.0055;
 
-    private static final double KEY_ZOOM = 0.5;
     private static final double KEY_PAN = 0.2;
 
     private final BarsChart chart;
@@ -96,10 +95,11 @@ final class BarsGestures {
         hovered.accept(-1, 0.0);
         double x = event.getX();
         switch (now) {
-            case Drag.Choose choose -> viewModel.choose(choose.anchorMillis(), chart.millisAt(x));
+            case Drag.Choose choose ->
+                    viewModel.chosen().choose(choose.anchorMillis(), chart.millisAt(x));
             case Drag.MoveChoice move -> {
                 long by = chart.millisAt(x) - chart.millisAt(move.startX());
-                viewModel.chooseMoved(move.from(), by);
+                viewModel.chosen().chooseMoved(move.from(), by);
             }
             case Drag.Pan pan -> {
                 double share = (pan.startX() - x) / chart.plotWidth();
@@ -119,7 +119,7 @@ final class BarsGestures {
             viewModel.lookInto(bar.get());
         } else {
             Bars bars = viewModel.pictureProperty().get().detail().bars();
-            viewModel.choose(bars.start(bar.get()), bars.start(bar.get()));
+            viewModel.chosen().choose(bars.start(bar.get()), bars.start(bar.get()));
         }
     }
 
@@ -177,8 +177,8 @@ final class BarsGestures {
         }
         boolean known = true;
         switch (event.getCode()) {
-            case PLUS, ADD, EQUALS -> viewModel.zoom(KEY_ZOOM, 0.5);
-            case MINUS, SUBTRACT -> viewModel.zoom(1 / KEY_ZOOM, 0.5);
+            case PLUS, ADD, EQUALS -> viewModel.zoomIn();
+            case MINUS, SUBTRACT -> viewModel.zoomOut();
             case LEFT -> viewModel.pan(-KEY_PAN);
             case RIGHT -> viewModel.pan(KEY_PAN);
             case HOME -> viewModel.lookAtAll();

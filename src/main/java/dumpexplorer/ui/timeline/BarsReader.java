@@ -1,5 +1,6 @@
 package dumpexplorer.ui.timeline;
 
+import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.query.Query;
 import dumpexplorer.core.query.QueryException;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +50,16 @@ final class BarsReader {
         TimeLevel level = Buckets.levelFor(whole, sight.widthPixels() * 2);
         Timeline counted = queries.timeline(query, level, sight.stackedBy());
         Bars overview = Bars.of(counted, shownSeries(counted.series()));
-        TimeWindow domain = framed(whole.joined(overview.reach()));
         TimeWindow all = framed(filled);
+        TimeWindow domain = framed(whole.joined(overview.reach())).joined(all);
         TimeWindow window = kept != null && kept.overlaps(domain) ? kept.within(domain) : all;
         return new Picture(
-                domain, all, overview, readDetail(query, sight, overview.series(), window), window);
+                domain,
+                all,
+                overview,
+                readDetail(query, sight, overview.series(), window),
+                window,
+                queries.releases(query));
     }
 
     /// Reads the bars of a window, and some more to its left and right.
@@ -61,10 +68,24 @@ final class BarsReader {
         TimeLevel level = Buckets.levelFor(window, sight.widthPixels());
         TimeWindow asked = edged(window.widened(MARGIN), level, sight.zone());
         TimeLevel fine = countedAs(level, sight.zone(), asked);
-        Query limited = query.within(asked.range());
-        Bars counted = Bars.of(queries.timeline(limited, fine, sight.stackedBy()), series);
+        Bars counted =
+                Bars.of(
+                        count(query.within(asked.range()), fine, sight.stackedBy(), series),
+                        series);
         Bars bars = fine == level ? counted : counted.regrouped(level, sight.zone());
         return new Detail(asked, level, bars);
+    }
+
+    /// Other values may be the biggest in a part of the time: what is counted apart stays what it is in
+    /// the whole, or a colour would mean one thing in the legend and another in the bars.
+    private Timeline count(
+            Query limited, TimeLevel level, @Nullable Trait trait, List<@Nullable String> series)
+            throws QueryException {
+        if (trait == null) {
+            return queries.timeline(limited, level, null);
+        }
+        List<String> named = series.stream().filter(Objects::nonNull).toList();
+        return queries.timeline(limited, level, trait, named);
     }
 
     /// Reaches out to whole buckets, so that none is counted in part only.

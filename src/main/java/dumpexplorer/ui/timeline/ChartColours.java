@@ -36,7 +36,8 @@ final class ChartColours {
         HOVER("-de-chart-hover"),
         CHOSEN("-de-chart-chosen"),
         CHOSEN_EDGE("-de-chart-chosen-edge"),
-        VEIL("-de-chart-veil");
+        VEIL("-de-chart-veil"),
+        MARK("-de-chart-mark");
 
         private final String property;
 

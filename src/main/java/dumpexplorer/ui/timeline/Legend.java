@@ -2,8 +2,6 @@ package dumpexplorer.ui.timeline;
 
 import dumpexplorer.ui.kit.Messages;
 import java.util.List;
-import java.util.Objects;
-import javafx.collections.SetChangeListener;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -21,7 +19,7 @@ final class Legend extends FlowPane {
         setId("timeline-legend");
         getStyleClass().add("legend");
         viewModel.pictureProperty().addListener((property, old, picture) -> follow(picture));
-        viewModel.hidden().addListener((SetChangeListener<String>) change -> rebuild(nowShown()));
+        viewModel.hidden().onChange(() -> rebuild(nowShown()));
         follow(viewModel.pictureProperty().get());
     }
 
@@ -52,15 +50,14 @@ final class Legend extends FlowPane {
 
     private ToggleButton entry(List<@Nullable String> series, int place) {
         String name = series.get(place);
-        String value = Objects.requireNonNullElse(name, TimelineViewModel.OTHERS);
         var swatch = new Region();
         boolean others = place == series.size() - 1;
         swatch.getStyleClass().addAll("swatch", others ? "others" : "series-" + (place + 1));
         var entry = new ToggleButton(TimelineWords.series(name), swatch);
         entry.setMnemonicParsing(false);
         entry.getStyleClass().add("legend-entry");
-        entry.setSelected(!viewModel.hidden().contains(value));
-        entry.setOnAction(event -> viewModel.toggle(value));
+        entry.setSelected(!viewModel.hidden().contains(name));
+        entry.setOnAction(event -> viewModel.hidden().toggle(name));
         entry.setTooltip(new Tooltip(Messages.text("timeline.toggle", TimelineWords.series(name))));
         return entry;
     }

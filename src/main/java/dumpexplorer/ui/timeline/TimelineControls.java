@@ -3,30 +3,48 @@ package dumpexplorer.ui.timeline;
 import dumpexplorer.core.model.Trait;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
+import dumpexplorer.ui.kit.ZoneChoice;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses how the timeline counts: by what, by whose clock, on which scale, how near.
-final class TimelineControls extends HBox {
-
-    private static final double STEP = 0.5;
+final class TimelineControls {
 
     private final TimelineViewModel viewModel;
+    private final MenuButton stacking;
+    private final MenuButton options;
+    private final HBox history;
+    private final HBox zooming;
+    private final Button fit;
 
     TimelineControls(TimelineViewModel viewModel) {
         this.viewModel = viewModel;
-        getStyleClass().add("view-controls");
-        setMinWidth(USE_PREF_SIZE);
-        setFillHeight(false);
-        getChildren().addAll(stacking(), zones(), scales(), zooming());
+        stacking = stacking();
+        options = options();
+        history = history();
+        zooming = zooming();
+        fit = button(Icon.SHOW_ALL, "timeline.fit", "timeline-fit", viewModel::lookAtAll);
+    }
+
+    /// All of them, from left to right.
+    List<Region> all() {
+        return List.of(stacking, options, history, zooming, fit);
+    }
+
+    /// Those that keys stand for too, the least needed first.
+    List<Region> dispensable() {
+        return List.of(history, zooming, fit);
     }
 
     private MenuButton stacking() {
@@ -79,66 +97,73 @@ final class TimelineControls extends HBox {
         };
     }
 
-    private HBox zones() {
-        return segments(
-                segment("timeline.zone.choose.utc", "timeline-zone-utc", ZoneChoice.UTC),
-                segment("timeline.zone.choose.local", "timeline-zone-local", ZoneChoice.LOCAL));
+    /// What is set once and then left.
+    private MenuButton options() {
+        var menu = new MenuButton(null, Icon.OPTIONS.node());
+        menu.setId("timeline-options");
+        menu.getStyleClass().addAll("small", "flat", "no-arrow");
+        menu.setTooltip(new Tooltip(Messages.text("timeline.options")));
+        menu.setAccessibleText(Messages.text("timeline.options"));
+        var zones = new ToggleGroup();
+        var scales = new ToggleGroup();
+        menu.getItems()
+                .addAll(
+                        zone("timeline.zone.choose.utc", ZoneChoice.UTC, zones),
+                        zone("timeline.zone.choose.local", ZoneChoice.LOCAL, zones),
+                        new SeparatorMenuItem(),
+                        scale("timeline.scale.linear", CountScale.LINEAR, scales),
+                        scale("timeline.scale.logarithmic", CountScale.LOGARITHMIC, scales),
+                        new SeparatorMenuItem(),
+                        releases());
+        return menu;
     }
 
-    private ToggleButton segment(String key, String id, ZoneChoice zone) {
-        var button = segment(key, id, () -> viewModel.setZone(zone));
-        button.setTooltip(new Tooltip(Messages.text("timeline.zone.hint")));
-        viewModel.layoutProperty().subscribe(layout -> button.setSelected(layout.zone() == zone));
-        return button;
+    private RadioMenuItem zone(String key, ZoneChoice zone, ToggleGroup group) {
+        var item = choice(key, group, () -> viewModel.setZone(zone));
+        item.setId("timeline-zone-" + zone.name());
+        viewModel.layoutProperty().subscribe(layout -> item.setSelected(layout.zone() == zone));
+        return item;
     }
 
-    private HBox scales() {
-        return segments(
-                segment("timeline.scale.linear", "timeline-scale-linear", CountScale.LINEAR),
-                segment(
-                        "timeline.scale.logarithmic",
-                        "timeline-scale-log",
-                        CountScale.LOGARITHMIC));
+    private RadioMenuItem scale(String key, CountScale scale, ToggleGroup group) {
+        var item = choice(key, group, () -> viewModel.setScale(scale));
+        item.setId("timeline-scale-" + scale.name());
+        viewModel.layoutProperty().subscribe(layout -> item.setSelected(layout.scale() == scale));
+        return item;
     }
 
-    private ToggleButton segment(String key, String id, CountScale scale) {
-        var button = segment(key, id, () -> viewModel.setScale(scale));
-        button.setTooltip(new Tooltip(Messages.text("timeline.scale.hint")));
-        viewModel.layoutProperty().subscribe(layout -> button.setSelected(layout.scale() == scale));
-        return button;
+    private static RadioMenuItem choice(String key, ToggleGroup group, Runnable chosen) {
+        var item = new RadioMenuItem(Messages.text(key));
+        item.setToggleGroup(group);
+        item.setOnAction(event -> chosen.run());
+        return item;
     }
 
-    private static ToggleButton segment(String key, String id, Runnable chosen) {
-        var button = new ToggleButton(Messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add("small");
-        button.setOnAction(event -> {
-            chosen.run();
-            // A click on what is chosen already does not unchoose it.
-            button.setSelected(true);
-        });
-        return button;
+    private CheckMenuItem releases() {
+        var item = new CheckMenuItem(Messages.text("timeline.releases"));
+        item.setId("timeline-releases");
+        item.setOnAction(event ->
+                viewModel.setReleases(
+                        item.isSelected() ? ReleaseMarks.SHOWN : ReleaseMarks.HIDDEN));
+        viewModel
+                .layoutProperty()
+                .subscribe(layout -> item.setSelected(layout.releases() == ReleaseMarks.SHOWN));
+        return item;
     }
 
-    private static HBox segments(ToggleButton left, ToggleButton right) {
-        left.getStyleClass().add("left-pill");
-        right.getStyleClass().add("right-pill");
-        return new HBox(left, right);
+    private HBox history() {
+        var back = button(Icon.OLDER, "timeline.back", "timeline-back", viewModel::back);
+        back.disableProperty().bind(viewModel.hasBeforeProperty().not());
+        var forward =
+                button(Icon.NEWER, "timeline.forward", "timeline-forward", viewModel::forward);
+        forward.disableProperty().bind(viewModel.hasAfterProperty().not());
+        return new HBox(back, forward);
     }
 
     private HBox zooming() {
         return new HBox(
-                button(
-                        Icon.ZOOM_OUT,
-                        "timeline.zoom.out",
-                        "timeline-zoom-out",
-                        () -> zoom(1 / STEP)),
-                button(Icon.ZOOM_IN, "timeline.zoom.in", "timeline-zoom-in", () -> zoom(STEP)),
-                button(Icon.SHOW_ALL, "timeline.fit", "timeline-fit", viewModel::lookAtAll));
-    }
-
-    private void zoom(double factor) {
-        viewModel.zoom(factor, 0.5);
+                button(Icon.ZOOM_OUT, "timeline.zoom.out", "timeline-zoom-out", viewModel::zoomOut),
+                button(Icon.ZOOM_IN, "timeline.zoom.in", "timeline-zoom-in", viewModel::zoomIn));
     }
 
     private static Button button(Icon icon, String key, String id, Runnable action) {

@@ -2,9 +2,10 @@ package dumpexplorer.ui.timeline;
 
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
+import dumpexplorer.ui.kit.YieldingBox;
+import java.util.ArrayList;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
-import javafx.collections.SetChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,7 +28,7 @@ public final class TimelineView {
     private final BarsChart bars;
     private final OverviewChart overview;
     private final Label title = new Label();
-    private final Label seen = new Label();
+    private final SeenTime seen;
     private final Label tip = new Label();
     private final Button chosen = new Button();
     private final VBox root = new VBox();
@@ -37,6 +38,7 @@ public final class TimelineView {
         this.viewModel = viewModel;
         this.bars = new BarsChart(viewModel);
         this.overview = new OverviewChart(viewModel);
+        this.seen = new SeenTime(viewModel, bars::requestFocus);
         root.setId("timeline");
         root.getStyleClass().addAll("timeline", "pane");
         root.getChildren().addAll(header(), charts(), overview, new Legend(viewModel));
@@ -52,12 +54,22 @@ public final class TimelineView {
         return root;
     }
 
+    /// Takes the keyboard.
+    public void focus() {
+        bars.requestFocus();
+    }
+
+    /// Asks for another time to look at.
+    public void askForTime() {
+        seen.edit();
+    }
+
     private void follow() {
         ChangeListener<Object> changed = (property, old, now) -> showAll();
         viewModel.pictureProperty().addListener(changed);
         viewModel.selectionProperty().addListener(changed);
         viewModel.layoutProperty().addListener(changed);
-        viewModel.hidden().addListener((SetChangeListener<String>) change -> showAll());
+        viewModel.hidden().onChange(this::showAll);
         bars.widthProperty()
                 .addListener((property, old, width) -> viewModel.setWidthPixels(bars.plotWidth()));
         showAll();
@@ -74,10 +86,12 @@ public final class TimelineView {
                     Messages.text("timeline.dumps", count)
                             + " "
                             + TimelineWords.perBucket(picture.detail(), zone));
-            seen.setText(TimelineWords.seen(picture.detail(), picture.window(), zone));
+            seen.show(TimelineWords.seen(picture.detail(), picture.window(), zone));
         }
-        title.setVisible(!empty);
-        seen.setVisible(!empty);
+        if (empty) {
+            title.setText("");
+            seen.show("");
+        }
         var range = viewModel.selectionProperty().get();
         chosen.setVisible(range != null);
         chosen.setManaged(range != null);
@@ -90,17 +104,26 @@ public final class TimelineView {
     private Node header() {
         title.getStyleClass().add("strong");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        seen.getStyleClass().add("muted");
         chosen.setId("timeline-chosen");
         chosen.getStyleClass().addAll("small", "accent", "chosen-range");
         chosen.setGraphic(Icon.CLEAR.node());
         chosen.setTooltip(new Tooltip(Messages.text("timeline.chosen.clear")));
         chosen.setOnAction(event -> viewModel.clearSelection());
+        chosen.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        chosen.setMinWidth(Region.USE_PREF_SIZE);
-        var header = new HBox(title, seen, chosen, gap, new TimelineControls(viewModel));
-        header.getStyleClass().add("view-header");
+        var controls = new TimelineControls(viewModel);
+        controls.all().forEach(control -> control.setMinWidth(Region.USE_PREF_SIZE));
+        var header = new YieldingBox(title, seen, chosen, gap);
+        header.getChildren().addAll(controls.all());
+        header.getStyleClass().addAll("view-header", "view-controls");
+        header.setFillHeight(false);
+        seen.editingProperty()
+                .subscribe(editing -> {
+                    var yielding = new ArrayList<Node>(controls.dispensable());
+                    yielding.add(editing ? title : seen);
+                    header.yieldInOrder(yielding.toArray(Node[]::new));
+                });
         return header;
     }
 
@@ -164,7 +187,9 @@ public final class TimelineView {
         }
         Bars shown = viewModel.pictureProperty().get().detail().bars();
         var zone = viewModel.layoutProperty().get().zone().zone();
-        tip.setText(TimelineWords.bucket(shown, bucket, viewModel.hiddenPlaces(), zone));
+        String words = TimelineWords.bucket(shown, bucket, viewModel.hiddenPlaces(), zone);
+        String releases = TimelineWords.releases(viewModel.releases(), shown, bucket);
+        tip.setText(releases.isEmpty() ? words : words + "\n" + releases);
         tip.applyCss();
         tip.autosize();
         boolean roomRight = x + TIP_GAP + tip.getWidth() <= bars.getWidth();

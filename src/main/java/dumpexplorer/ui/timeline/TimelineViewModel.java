@@ -4,44 +4,49 @@ import dumpexplorer.core.job.JobStarter;
 import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.query.Query;
+import dumpexplorer.core.query.Release;
 import dumpexplorer.core.query.TimeLevel;
 import dumpexplorer.core.query.TimeRange;
 import dumpexplorer.ui.kit.LatestJob;
 import dumpexplorer.ui.kit.Navigator;
-import java.time.Instant;
+import dumpexplorer.ui.kit.ZoneChoice;
+import dumpexplorer.ui.timeline.LookHistory.Place;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
 /// What the timeline shows: which time is looked at, how it is counted, and the range that is chosen.
 /// Lives on the JavaFX thread; counts are read in jobs.
 public final class TimelineViewModel {
 
-    /// Stands for all values beyond the biggest ones in {@link #hidden}.
-    static final String OTHERS = "";
-
     private static final double WIDTH_BEFORE_LAYOUT = 900;
+    private static final double STEP = 0.5;
 
     private final BarsReader reader;
-    private final Navigator navigator;
+    private final Clock clock;
     private final LatestJob pictures;
     private final LatestJob details;
 
     private final ReadOnlyObjectWrapper<Picture> picture =
             new ReadOnlyObjectWrapper<>(Picture.EMPTY);
-    private final ReadOnlyObjectWrapper<@Nullable TimeRange> selection =
-            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<TimelineLayout> layout =
             new ReadOnlyObjectWrapper<>(TimelineLayout.DEFAULT);
+    private final ChosenRange chosen;
+    private final LookHistory history = new LookHistory();
+    private final ReadOnlyBooleanWrapper hasBefore = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper hasAfter = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private final ObservableSet<String> hidden = FXCollections.observableSet();
+    private final HiddenValues hidden = new HiddenValues();
 
     private Query query = Query.ALL;
     private @Nullable TimeWindow kept;
@@ -49,8 +54,16 @@ public final class TimelineViewModel {
 
     /// A timeline that shows nothing yet.
     public TimelineViewModel(Queries queries, JobStarter jobs, Navigator navigator) {
+        this(queries, jobs, navigator, Clock.systemUTC());
+    }
+
+    /// @param clock tells moves from each other, and what `yesterday` means
+    TimelineViewModel(Queries queries, JobStarter jobs, Navigator navigator, Clock clock) {
         this.reader = new BarsReader(queries);
-        this.navigator = navigator;
+        this.clock = clock;
+        this.chosen =
+                new ChosenRange(
+                        () -> picture.get().detail(), () -> layout.get().zone().zone(), navigator);
         this.pictures = new LatestJob(jobs, "read-timeline");
         this.details = new LatestJob(jobs, "read-timeline-detail");
     }
@@ -104,17 +117,57 @@ public final class TimelineViewModel {
             return;
         }
         TimeWindow possible = window.within(shown.domain());
-        keep(possible.equals(shown.all()) ? null : possible);
-        picture.set(shown.withWindow(possible));
+        if (!possible.equals(shown.window())) {
+            history.leave(new Place(kept), clock.millis());
+            move(possible);
+        }
+    }
+
+    private void move(TimeWindow window) {
+        Picture shown = picture.get();
+        kept = window.equals(shown.all()) ? null : window;
+        layout.set(layout.get().withWindow(kept));
+        picture.set(shown.withWindow(window));
+        tellHistory();
         readMissingDetail();
     }
 
-    private void keep(@Nullable TimeWindow window) {
-        kept = window;
-        TimelineLayout now = layout.get();
-        long from = window == null ? 0 : window.fromMillis();
-        long to = window == null ? 0 : window.toMillis();
-        layout.set(new TimelineLayout(now.zone(), now.scale(), now.stackedBy(), from, to));
+    /// Looks again at what was looked at before the last move.
+    public void back() {
+        history.back(new Place(kept)).ifPresent(this::moveTo);
+    }
+
+    /// Takes the last going back back.
+    public void forward() {
+        history.forward(new Place(kept)).ifPresent(this::moveTo);
+    }
+
+    private void moveTo(Place place) {
+        TimeWindow window = place.window();
+        Picture shown = picture.get();
+        move(window == null ? shown.all() : window.within(shown.domain()));
+    }
+
+    private void tellHistory() {
+        hasBefore.set(history.hasBefore());
+        hasAfter.set(history.hasAfter());
+    }
+
+    /// Looks at a time that a user typed.
+    ///
+    /// @param text such as `2024-05-29 14:30`, by the clock that is shown
+    GoTo.Arrival goTo(String text) {
+        Picture shown = picture.get();
+        ZoneId zone = layout.get().zone().zone();
+        Optional<TimeWindow> wanted = GoTo.find(text, shown.window(), zone, clock);
+        if (wanted.isEmpty()) {
+            return GoTo.Arrival.NO_TIME;
+        }
+        if (shown.isEmpty() || !wanted.get().overlaps(shown.domain())) {
+            return GoTo.Arrival.NO_DUMPS;
+        }
+        look(wanted.get());
+        return GoTo.Arrival.THERE;
     }
 
     private void readMissingDetail() {
@@ -136,6 +189,16 @@ public final class TimelineViewModel {
                 this::fail);
     }
 
+    /// Shows half the time, around its middle.
+    public void zoomIn() {
+        zoom(STEP, 0.5);
+    }
+
+    /// Shows twice the time, around its middle.
+    public void zoomOut() {
+        zoom(1 / STEP, 0.5);
+    }
+
     /// Shows more or less time around a place.
     ///
     /// @param factor above 1 to see more time, below 1 to see less
@@ -153,7 +216,7 @@ public final class TimelineViewModel {
     }
 
     /// Looks at all selected dumps, and follows them as they become more.
-    void lookAtAll() {
+    public void lookAtAll() {
         look(picture.get().all());
     }
 
@@ -171,78 +234,53 @@ public final class TimelineViewModel {
         }
     }
 
-    /// Chooses the time from the bucket of one moment to the bucket of another, in any order.
-    void choose(long oneMillis, long otherMillis) {
-        chooseBuckets(
-                bucketOf(Math.min(oneMillis, otherMillis)),
-                bucketOf(Math.max(oneMillis, otherMillis)));
-    }
-
-    /// Chooses as many buckets as a range has, earlier or later.
-    void chooseMoved(TimeRange range, long byMillis) {
-        long half = Buckets.length(picture.get().detail().level()).toMillis() / 2;
-        long from = range.from().toEpochMilli();
-        long last = bucketOf(range.to().toEpochMilli() - 1);
-        long movedFrom = bucketOf(from + byMillis + half);
-        chooseBuckets(movedFrom, bucketOf(movedFrom + last - from + half));
-    }
-
-    private long bucketOf(long millis) {
-        return Buckets.startOf(picture.get().detail().level(), millis, bucketZone());
-    }
-
-    private void chooseBuckets(long first, long last) {
-        long to = Buckets.endOf(picture.get().detail().level(), last, bucketZone());
-        limit(new TimeRange(Instant.ofEpochMilli(first), Instant.ofEpochMilli(to)));
-    }
-
-    private ZoneId bucketZone() {
-        Bars bars = picture.get().detail().bars();
-        return bars.size() == 0 ? layout.get().zone().zone() : bars.zone();
-    }
-
     /// Lifts the limit, wherever it came from.
     public void clearSelection() {
-        limit(null);
+        chosen.clear();
     }
 
-    private void limit(@Nullable TimeRange range) {
-        if (!Objects.equals(range, selection.get())) {
-            selection.set(range);
-            navigator.limitTo(range);
+    /// Limits the groups to what is looked at: choosing a range without a mouse.
+    public void chooseSeen() {
+        TimeWindow seen = picture.get().window();
+        if (!picture.get().isEmpty()) {
+            chosen.choose(seen.fromMillis(), seen.toMillis() - 1);
         }
     }
 
     /// Divides the bars by a trait; null shows them whole.
     void stackBy(@Nullable Trait trait) {
         hidden.clear();
-        TimelineLayout now = layout.get();
-        setLayout(new TimelineLayout(now.zone(), now.scale(), trait, 0, 0));
+        layout.set(layout.get().withStackedBy(trait));
         read(true);
     }
 
-    void setZone(ZoneChoice zone) {
-        TimelineLayout now = layout.get();
-        setLayout(new TimelineLayout(zone, now.scale(), now.stackedBy(), 0, 0));
+    /// Shows another clock.
+    public void setZone(ZoneChoice zone) {
+        layout.set(layout.get().withZone(zone));
         if (!picture.get().isEmpty()) {
             readDetail();
         }
     }
 
     void setScale(CountScale scale) {
-        TimelineLayout now = layout.get();
-        setLayout(new TimelineLayout(now.zone(), scale, now.stackedBy(), 0, 0));
+        layout.set(layout.get().withScale(scale));
     }
 
-    private void setLayout(TimelineLayout changed) {
-        layout.set(changed);
-        keep(kept);
+    void setReleases(ReleaseMarks releases) {
+        layout.set(layout.get().withReleases(releases));
     }
 
     /// Looks at things as at the last visit. To be called before anything is shown.
     public void restore(TimelineLayout remembered) {
         kept = remembered.findWindow().orElse(null);
         layout.set(remembered);
+    }
+
+    /// Looks at things as at a first start.
+    public void reset() {
+        hidden.clear();
+        restore(TimelineLayout.DEFAULT);
+        read(true);
     }
 
     /// What is worth remembering; changes as the user looks around.
@@ -252,11 +290,31 @@ public final class TimelineViewModel {
 
     /// The time that the groups are limited to; null when they are not.
     public ReadOnlyObjectProperty<@Nullable TimeRange> selectionProperty() {
-        return selection.getReadOnlyProperty();
+        return chosen.property();
+    }
+
+    /// Where a hand chooses ranges.
+    ChosenRange chosen() {
+        return chosen;
+    }
+
+    /// Whether there is something to go {@link #back} to.
+    ReadOnlyBooleanProperty hasBeforeProperty() {
+        return hasBefore.getReadOnlyProperty();
+    }
+
+    /// Whether there is something to go {@link #forward} to.
+    ReadOnlyBooleanProperty hasAfterProperty() {
+        return hasAfter.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Picture> pictureProperty() {
         return picture.getReadOnlyProperty();
+    }
+
+    /// The releases that are to be marked, in order of time.
+    List<Release> releases() {
+        return layout.get().releases() == ReleaseMarks.SHOWN ? picture.get().releases() : List.of();
     }
 
     /// Why there is nothing to see; empty where all went well.
@@ -264,26 +322,14 @@ public final class TimelineViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    /// Values whose part of the bars is left out; {@link #OTHERS} for all beyond the biggest.
-    ObservableSet<String> hidden() {
+    /// Values whose part of the bars is left out.
+    HiddenValues hidden() {
         return hidden;
-    }
-
-    void toggle(String value) {
-        if (!hidden.remove(value)) {
-            hidden.add(value);
-        }
     }
 
     /// Places of the hidden values among the series.
     BitSet hiddenPlaces() {
-        var series = picture.get().overview().series();
-        var places = new BitSet();
-        for (int place = 0; place < series.size(); place++) {
-            places.set(
-                    place, hidden.contains(Objects.requireNonNullElse(series.get(place), OTHERS)));
-        }
-        return places;
+        return hidden.placesAmong(picture.get().overview().series());
     }
 
     private Sight sight() {

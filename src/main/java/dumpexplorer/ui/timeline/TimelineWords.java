@@ -1,5 +1,6 @@
 package dumpexplorer.ui.timeline;
 
+import dumpexplorer.core.query.Release;
 import dumpexplorer.core.query.TimeLevel;
 import dumpexplorer.core.query.TimeRange;
 import dumpexplorer.ui.kit.Messages;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -69,7 +71,15 @@ final class TimelineWords {
     /// What is looked at: days, and hours only where bars are that short.
     static String seen(Detail detail, TimeWindow window, ZoneId zone) {
         boolean ofDays = detail.level().compareTo(TimeLevel.DAY) <= 0;
-        String pattern = ofDays ? "d MMM yyyy" : "d MMM yyyy HH:mm";
+        return ofDays ? days(window, zone) : between("d MMM yyyy HH:mm", window, zone);
+    }
+
+    /// A window from day to day.
+    static String days(TimeWindow window, ZoneId zone) {
+        return between("d MMM yyyy", window, zone);
+    }
+
+    private static String between(String pattern, TimeWindow window, ZoneId zone) {
         return Messages.text(
                 "timeline.range",
                 format(pattern, window.range().from().atZone(zone)),
@@ -150,6 +160,32 @@ final class TimelineWords {
     /// Name of a series.
     static String series(@Nullable String name) {
         return Objects.requireNonNullElseGet(name, () -> Messages.text("timeline.others"));
+    }
+
+    /// Versions that were first seen in a bar, line by line; empty where there are none.
+    static String releases(List<Release> releases, Bars bars, int bucket) {
+        List<Release> here =
+                releases.stream()
+                        .filter(release -> {
+                            long millis = release.firstSeen().toEpochMilli();
+                            return bars.start(bucket) <= millis && millis < bars.end(bucket);
+                        })
+                        .toList();
+        String words =
+                here.stream()
+                        .limit(MOST_SERIES)
+                        .map(TimelineWords::release)
+                        .collect(Collectors.joining("\n"));
+        return here.size() <= MOST_SERIES
+                ? words
+                : words + "\n" + Messages.text("timeline.releases.more", here.size() - MOST_SERIES);
+    }
+
+    private static String release(Release release) {
+        String product = release.product();
+        return product == null
+                ? Messages.text("timeline.release", release.version())
+                : Messages.text("timeline.release.of", product, release.version());
     }
 
     /// What is to be seen, for those who do not see it.

@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.Trait;
+import dumpexplorer.core.query.TimelineCount.Stacking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +41,7 @@ class TimelineAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"YEAR", "MONTH", "DAY", "HOUR", "SLOT"})
     void countsEveryBucketOnce(TimeLevel level) throws QueryException {
-        Timeline timeline = answers.timeline(Query.ALL, level, Trait.OS);
+        Timeline timeline = answers.timeline(Query.ALL, level, new Stacking(Trait.OS, null));
         Map<Instant, Long> expected =
                 live.stream()
                         .collect(
@@ -91,10 +94,67 @@ class TimelineAnswersTest {
 
     @Test
     void foldsAllButTheEightBiggestSeries() throws QueryException {
-        Timeline timeline = answers.timeline(Query.ALL, TimeLevel.MONTH, Trait.SOURCE);
+        Timeline timeline =
+                answers.timeline(Query.ALL, TimeLevel.MONTH, new Stacking(Trait.SOURCE, null));
         assertEquals(9, timeline.series().size());
         assertEquals("socorro", timeline.series().getFirst());
         assertEquals(null, timeline.series().getLast());
+    }
+
+    @Test
+    void keepsTheSeriesThatItIsGivenWhateverIsBiggest() throws QueryException {
+        List<String> series = List.of("host:host-3", "nobody", "socorro");
+        Timeline timeline =
+                answers.timeline(Query.ALL, TimeLevel.YEAR, new Stacking(Trait.SOURCE, series));
+        List<String> sources =
+                live.stream().map(row -> row.traits().getOrDefault(Trait.SOURCE, "")).toList();
+        long hosts = sources.stream().filter("host:host-3"::equals).count();
+        long crashes = sources.stream().filter("socorro"::equals).count();
+        assertEquals(Arrays.asList("host:host-3", "nobody", "socorro", null), timeline.series());
+        assertEquals(
+                List.of(hosts, 0L, crashes, live.size() - hosts - crashes),
+                timeline.buckets().getFirst().bySeries());
+    }
+
+    @Test
+    void keepsTheSeriesThatItIsGivenWhereNothingIsSelected() throws QueryException {
+        Query nothing = Query.parse("version:none", CLOCK);
+        Timeline timeline =
+                answers.timeline(
+                        nothing, TimeLevel.DAY, new Stacking(Trait.SOURCE, List.of("socorro")));
+        assertEquals(Arrays.asList("socorro", null), timeline.series());
+        assertEquals(List.of(), timeline.buckets());
+    }
+
+    @Test
+    void tellsWhenSelectedVersionsWereFirstSeenAnywhere() throws QueryException {
+        Query query = Query.parse("product:Foxglove version:4.0,5.0.1 since:2010-11-20", CLOCK);
+        List<Release> expected =
+                Stream.of("4.0", "5.0.1")
+                        .map(this::releaseOfFoxglove)
+                        .sorted(Comparator.comparing(Release::firstSeen))
+                        .toList();
+        assertEquals(expected, answers.releases(query));
+    }
+
+    private Release releaseOfFoxglove(String version) {
+        List<MemoryIndex.Row> dumps =
+                live.stream()
+                        .filter(row -> "Foxglove".equals(row.traits().get(Trait.PRODUCT)))
+                        .filter(row -> version.equals(row.traits().get(Trait.VERSION)))
+                        .toList();
+        long since = Times.micros(Instant.parse("2010-11-20T00:00:00Z"));
+        return new Release(
+                "Foxglove",
+                version,
+                Times.instantOf(dumps.getFirst().timeMicros()),
+                dumps.stream().filter(row -> row.timeMicros() >= since).count());
+    }
+
+    @Test
+    void countsGroupsOfWhatIsSelected() throws QueryException {
+        Query query = Query.parse("product:Foxglove since:2010-11-20", CLOCK);
+        assertEquals(answers.groups(query, GroupSort.LAST).size(), answers.groupCount(query));
     }
 
     @Test

@@ -18,7 +18,10 @@ class SettingsStoreTest {
                     Settings.Theme.DARK,
                     List.of("/dumps/b", "/dumps/a"),
                     Map.of("window.width", "1600"),
-                    Map.of("/dumps/a", "2026-01-02T03:04:05Z"));
+                    Map.of("/dumps/a", "2026-01-02T03:04:05Z"),
+                    List.of(
+                            new SavedSearch("Pumps", "product:pump status:open"),
+                            new SavedSearch("All", "")));
 
     @TempDir Path folder;
 
@@ -49,6 +52,13 @@ class SettingsStoreTest {
         Path file = folder.resolve("settings.json");
         Files.writeString(file, "{\"format\":9,\"theme\":\"SEPIA\",\"hologram\":true}");
         assertEquals(Settings.DEFAULTS, new SettingsStore(file).load());
+    }
+
+    @Test
+    void leavesOutSavedSearchesWithoutAName() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, "{\"searches\":[null,{\"query\":\"a\"},{\"name\":\"b\"}]}");
+        assertEquals(List.of(new SavedSearch("b", "")), new SettingsStore(file).load().searches());
     }
 
     @Test

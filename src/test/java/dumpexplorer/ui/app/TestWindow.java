@@ -1,6 +1,7 @@
 package dumpexplorer.ui.app;
 
 import dumpexplorer.core.Wiring;
+import dumpexplorer.core.errors.OwnErrors;
 import dumpexplorer.core.settings.Folders;
 import dumpexplorer.ui.kit.FxTest;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// The real window on a real library, both in folders of a test.
 final class TestWindow implements AutoCloseable {
@@ -20,26 +22,30 @@ final class TestWindow implements AutoCloseable {
     private static final int QUIET = 20;
 
     private final AtomicBoolean gone = new AtomicBoolean();
+    private final OwnErrors errors;
     private final MainWindow window;
     private final Asker asker = new Asker();
 
     private TestWindow(Path home, List<Path> imports) throws Exception {
-        var wiring =
-                new Wiring(
-                        new Folders(home.resolve("data"), home.resolve("config")),
-                        Clock.systemUTC());
-        var setup =
-                new WindowSetup(
-                        home.resolve("library"),
-                        imports,
-                        wiring.settings(),
-                        wiring::open,
-                        asker,
-                        wiring.clock());
+        Wiring wiring = wiring(home);
+        errors = wiring.ownErrors();
+        WindowSetup setup = setup(wiring, home.resolve("library"), imports, asker);
         window =
                 FxTest.call(() ->
                         new MainWindow(
                                 new Stage(), setup, setup.settings().load(), () -> gone.set(true)));
+    }
+
+    /// The core of a user whose files are all below one folder.
+    static Wiring wiring(Path home) {
+        return new Wiring(
+                new Folders(home.resolve("data"), home.resolve("config")), Clock.systemUTC());
+    }
+
+    /// What such a user's window is opened with.
+    static WindowSetup setup(Wiring wiring, Path library, List<Path> imports, FileAsker asker) {
+        return new WindowSetup(
+                library, imports, wiring.settings(), wiring::open, asker, wiring.clock());
     }
 
     /// Opens the window of a user whose files are all below one folder.
@@ -63,6 +69,25 @@ final class TestWindow implements AutoCloseable {
     void answer(Path... chosen) {
         asker.answers.clear();
         asker.answers.addAll(List.of(chosen));
+    }
+
+    /// Has the window's own errors caught as the program itself does, and nothing else of them done.
+    ///
+    /// @return puts back what caught errors before, when closed
+    Catching catchErrors() throws Exception {
+        var catching = new Catching(Thread.getDefaultUncaughtExceptionHandler());
+        errors.install();
+        FxTest.run(() -> window.follow(errors));
+        return catching;
+    }
+
+    /// Errors are caught, until it is closed.
+    record Catching(Thread.@Nullable UncaughtExceptionHandler before) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
     }
 
     MainWindow window() {

@@ -56,6 +56,6 @@ class WindowMemoryTest {
     private WindowMemory memory(Map<String, String> layout, Map<String, String> visits) {
         return new WindowMemory(
                 new SettingsStore(folder.resolve("settings.json")),
-                new Settings(Settings.Theme.SYSTEM, List.of(), layout, visits));
+                Settings.DEFAULTS.withLayout(layout).withLastVisit(visits));
     }
 }

@@ -2,16 +2,22 @@ package dumpexplorer.ui.app;
 
 import dumpexplorer.core.triage.Status;
 import dumpexplorer.ui.kit.FxTest;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 
 /// The window as a user meets it: what can be clicked, typed and read.
@@ -27,24 +33,63 @@ record WindowPage(TestWindow opened, FxRobot robot) {
         return this;
     }
 
+    /// Clicks on something by what is written on it.
+    WindowPage clickText(String text) throws Exception {
+        robot.clickOn(text);
+        opened.settle();
+        return this;
+    }
+
+    /// Clicks on the first thing of a style class.
+    WindowPage clickStyled(String styleClass) throws Exception {
+        robot.clickOn("." + styleClass);
+        opened.settle();
+        return this;
+    }
+
+    /// Opens the menu of something by what is written on it.
+    WindowPage menuOf(String text) throws Exception {
+        robot.rightClickOn(text);
+        opened.settle();
+        return this;
+    }
+
+    /// Clicks on an item of an open menu.
+    WindowPage clickItem(String id) throws Exception {
+        robot.clickOn("#" + id);
+        opened.settle();
+        return this;
+    }
+
     WindowPage press(KeyCode... keys) throws Exception {
         robot.push(keys);
         opened.settle();
         return this;
     }
 
-    /// Types plain text to whatever has the keyboard.
+    /// Types plain text to whatever has the keyboard in this window: other tests may have left windows of
+    /// which the robot takes one for the one that is typed to.
     WindowPage type(String text) throws Exception {
-        robot.write(text);
+        for (String character : text.codePoints().mapToObj(Character::toString).toList()) {
+            FxTest.run(() -> {
+                Scene scene = opened.scene();
+                Node owner = scene.getFocusOwner();
+                Event.fireEvent(owner == null ? scene : owner, typed(character));
+            });
+        }
         opened.settle();
         return this;
+    }
+
+    private static KeyEvent typed(String character) {
+        KeyCode code = KeyCode.UNDEFINED;
+        return new KeyEvent(KeyEvent.KEY_TYPED, character, "", code, false, false, false, false);
     }
 
     WindowPage search(String query) throws Exception {
         robot.clickOn("#search-field");
         FxTest.run(() -> ((TextInputControl) find("#search-field")).clear());
-        robot.write(query);
-        return press(KeyCode.ENTER);
+        return type(query).press(KeyCode.ENTER);
     }
 
     WindowPage focusGroups() throws Exception {
@@ -75,6 +120,29 @@ record WindowPage(TestWindow opened, FxRobot robot) {
                     case TextInputControl field -> field.getText();
                     case Node box -> words(box);
                 });
+    }
+
+    /// The words of each child of a box, in order.
+    List<String> lines(String id) throws Exception {
+        return FxTest.call(() ->
+                ((Parent) find("#" + id))
+                        .getChildrenUnmodifiable().stream().map(WindowPage::words).toList());
+    }
+
+    double opacity(String id) throws Exception {
+        return FxTest.call(() -> find("#" + id).getOpacity());
+    }
+
+    /// How many things of a style class are shown.
+    long count(String styleClass) throws Exception {
+        return FxTest.call(() ->
+                opened.scene().getRoot().lookupAll("." + styleClass).stream()
+                        .filter(WindowPage::isVisible)
+                        .count());
+    }
+
+    boolean hasFocusWithin(String id) throws Exception {
+        return FxTest.call(() -> find("#" + id).isFocusWithin());
     }
 
     boolean isChosen(String id) {
@@ -135,7 +203,8 @@ record WindowPage(TestWindow opened, FxRobot robot) {
     private static String words(Node box) {
         var words = new StringBuilder();
         for (Node node : box.lookupAll("*")) {
-            if (node instanceof Text text && isVisible(text)) {
+            boolean icon = node instanceof FontIcon;
+            if (!icon && node instanceof Text text && isVisible(text)) {
                 words.append(text.getText()).append(' ');
             }
         }

@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -18,10 +19,12 @@ import javafx.stage.Stage;
 final class GroupsPage {
 
     private final Stage stage = new Stage();
+    private final Region view;
     private final TreeTableView<?> table;
 
-    GroupsPage(GroupsView view) {
-        stage.setScene(new Scene(new StackPane(view.node()), 900, 500));
+    GroupsPage(GroupsView groups) {
+        view = (Region) groups.node();
+        stage.setScene(new Scene(new StackPane(view), 900, 500));
         stage.show();
         table = (TreeTableView<?>) find("#groups-table");
         layOut();
@@ -50,6 +53,23 @@ final class GroupsPage {
             case Line.OfMore more -> more.offset() + " to " + more.end();
             case Line.OfFolder folder -> "folder " + folder.folder().value();
         };
+    }
+
+    /// Columns that can be seen, from left to right.
+    List<String> columns() {
+        layOut();
+        return table.getVisibleLeafColumns().stream()
+                .map(column -> String.valueOf(column.getUserData()))
+                .toList();
+    }
+
+    double titleWidth() {
+        return table.getTreeColumn().getWidth();
+    }
+
+    void resize(double width) {
+        view.setMaxWidth(width);
+        layOut();
     }
 
     void select(int... rows) {

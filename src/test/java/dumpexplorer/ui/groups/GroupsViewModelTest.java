@@ -85,14 +85,22 @@ class GroupsViewModelTest {
     @Test
     void showsTheNewestDumpOfASelectedGroup() {
         viewModel.show(Query.ALL);
-        viewModel.select(new Selection(List.of(group("Pump::Run")), null));
+        viewModel.select(new Selection(List.of(group("Pump::Run")), null, null));
+        assertEquals(List.of("dump " + newestOfPump), notes.take());
+    }
+
+    @Test
+    void showsTheNewestDumpOfASelectedFolder() throws Exception {
+        viewModel.show(Query.ALL);
+        viewModel.select(new Selection(List.of(), null, query("version:4.1 Pump")));
         assertEquals(List.of("dump " + newestOfPump), notes.take());
     }
 
     @Test
     void showsNoDumpForSeveralGroups() {
         viewModel.show(Query.ALL);
-        viewModel.select(new Selection(List.of(group("Pump::Run"), group("Arm::Lift")), null));
+        viewModel.select(
+                new Selection(List.of(group("Pump::Run"), group("Arm::Lift")), null, null));
         viewModel.decide(new GroupDecision.Resolve());
         assertEquals(List.of("no dump", "Resolve[] 2"), notes.take());
     }
@@ -101,7 +109,7 @@ class GroupsViewModelTest {
     void dropsTheNewestDumpOfAGroupThatIsSelectedNoMore() {
         viewModel.show(Query.ALL);
         jobs.hold();
-        viewModel.select(new Selection(List.of(group("Pump::Run")), null));
+        viewModel.select(new Selection(List.of(group("Pump::Run")), null, null));
         viewModel.select(Selection.NONE);
         jobs.runNext();
         assertEquals(List.of("no dump"), notes.take());
@@ -184,7 +192,7 @@ class GroupsViewModelTest {
     @Test
     void asksForTheTitleOfOneGroupOnly() {
         viewModel.show(Query.ALL);
-        viewModel.select(new Selection(List.of(group("Arm::Lift")), null));
+        viewModel.select(new Selection(List.of(group("Arm::Lift")), null, null));
         notes.take();
         viewModel.askForTitle();
         viewModel.select(Selection.NONE);

@@ -3,6 +3,7 @@ package dumpexplorer.ui.groups;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.Query;
 import dumpexplorer.ui.kit.FxTest;
 import dumpexplorer.ui.kit.JobsAtOnce;
@@ -53,6 +54,72 @@ class GroupsViewTest {
 
     private static <T> T onFx(Callable<T> work) throws Exception {
         return FxTest.call(work);
+    }
+
+    @Test
+    void selectsTheFirstGroupByItself() throws Exception {
+        assertEquals(List.of(0), onFx(page::selected));
+        assertEquals(1, notes.take().size(), "its newest dump is shown");
+        FxTest.run(() -> viewModel.turn(Hierarchy.VERSION));
+        assertEquals(List.of(0), onFx(page::selected));
+        assertTrue(notes.take().getLast().startsWith("dump "), "that of the folder is shown");
+    }
+
+    @Test
+    void selectsTheGroupOfTheLastVisitIfItIsThere() throws Exception {
+        GroupId arm = viewModel.listProperty().get().rows().getLast().id();
+        FxTest.run(() -> {
+            page.close();
+            viewModel = new GroupsViewModel(library.queries(), new JobsAtOnce(), notes);
+            viewModel.wish(arm);
+            page = new GroupsPage(new GroupsView(viewModel));
+            viewModel.show(Query.ALL);
+        });
+        assertEquals(List.of(2), onFx(page::selected));
+    }
+
+    @Test
+    void startsAtTheTopAfterAnImportUnlessTheUserSelectedSomething() throws Exception {
+        library.add("Late::Comer", "2010-11-09 00:00:00", "4.2");
+        FxTest.run(() -> viewModel.show(Query.ALL));
+        assertEquals(List.of(1), onFx(page::selected));
+        FxTest.run(viewModel::startAtTop);
+        assertEquals(List.of(0), onFx(page::selected));
+        FxTest.run(() -> {
+            page.select(2);
+            viewModel.startAtTop();
+        });
+        assertEquals(List.of(2), onFx(page::selected));
+    }
+
+    @Test
+    void putsColumnsAwayBeforeTitlesCannotBeRead() throws Exception {
+        List<String> wide = onFx(page::columns);
+        assertEquals(
+                List.of(
+                        "STATUS",
+                        "FAVOURITE",
+                        "TITLE",
+                        "COUNT",
+                        "TREND",
+                        "LAST",
+                        "SOURCES",
+                        "VERSIONS"),
+                wide);
+        List<String> narrow =
+                onFx(() -> {
+                    page.resize(500);
+                    return page.columns();
+                });
+        assertEquals(List.of("STATUS", "FAVOURITE", "TITLE", "COUNT", "LAST"), narrow);
+        assertTrue(onFx(page::titleWidth) >= 200, "titles can be read");
+        List<String> wideAgain =
+                onFx(() -> {
+                    page.resize(900);
+                    return page.columns();
+                });
+        assertEquals(wide, wideAgain);
+        assertEquals(ColumnLayout.DEFAULT.columns().size(), wide.size());
     }
 
     @Test

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.geometry.VerticalDirection;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +44,13 @@ class LongTextTest {
     @Start
     void open(Stage stage) {
         var view = new LinesView("long", model, new TextLooks());
-        var scene = new Scene((Parent) view.node(), 800, 600);
+        // As in the window: the text comes into a scene that has its looks already. The control
+        // asks for
+        // them at once, and would find none.
+        var root = new StackPane();
+        var scene = new Scene(root, 800, 600);
         Theme.LIGHT.applyTo(scene);
+        root.getChildren().add(view.node());
         stage.setScene(scene);
         stage.show();
     }

@@ -5,6 +5,7 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -21,10 +22,12 @@ final class TimelinePage {
     private static final int STEPS = 10;
 
     private final Stage stage = new Stage();
+    private final TimelineView view;
     private final BarsChart bars;
     private double mouse;
 
     TimelinePage(TimelineView view) {
+        this.view = view;
         stage.setScene(new Scene(new StackPane(view.node()), 900, 300));
         stage.show();
         stage.getScene().getRoot().applyCss();
@@ -124,6 +127,29 @@ final class TimelinePage {
                         false,
                         false,
                         false));
+    }
+
+    void askForTime() {
+        view.askForTime();
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+    }
+
+    boolean asksForTime() {
+        return stage.getScene().lookup("#timeline-go") != null;
+    }
+
+    /// Types a time into the field and presses Enter.
+    void goTo(String text) {
+        var field = (TextField) find("#timeline-go");
+        field.setText(text);
+        field.fireEvent(
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+    }
+
+    String mistakeOfTime() {
+        return ((Label) find("#timeline-go-mistake")).getText();
     }
 
     String tip() {

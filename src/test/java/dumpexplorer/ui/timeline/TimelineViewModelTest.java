@@ -1,20 +1,26 @@
 package dumpexplorer.ui.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.query.Query;
 import dumpexplorer.core.query.TimeLevel;
+import dumpexplorer.ui.kit.HandClock;
 import dumpexplorer.ui.kit.JobsAtOnce;
 import dumpexplorer.ui.kit.NavigatorNotes;
 import dumpexplorer.ui.kit.SmallLibrary;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,7 @@ class TimelineViewModelTest {
     private SmallLibrary library;
     private final JobsAtOnce jobs = new JobsAtOnce();
     private final NavigatorNotes notes = new NavigatorNotes();
+    private final HandClock clock = new HandClock(Instant.parse("2010-12-31T00:00:00Z"));
     private TimelineViewModel viewModel;
 
     @BeforeEach
@@ -36,7 +43,7 @@ class TimelineViewModelTest {
         library.put("Valve::Open", "2010-11-05 00:00:00", "4.1");
         library.put("Valve::Open", "2010-12-24 10:00:00", "4.1");
         library.flush();
-        viewModel = new TimelineViewModel(library.queries(), jobs, notes);
+        viewModel = new TimelineViewModel(library.queries(), jobs, notes, clock);
         viewModel.setWidthPixels(900);
     }
 
@@ -110,8 +117,8 @@ class TimelineViewModelTest {
     @Test
     void choosesWholeBucketsAndTellsOnlyChanges() {
         viewModel.show(Query.ALL);
-        viewModel.choose(millis("2010-11-05T17:00:00Z"), millis("2010-11-02T18:00:00Z"));
-        viewModel.choose(millis("2010-11-05T18:00:00Z"), millis("2010-11-02T18:00:00Z"));
+        viewModel.chosen().choose(millis("2010-11-05T17:00:00Z"), millis("2010-11-02T18:00:00Z"));
+        viewModel.chosen().choose(millis("2010-11-05T18:00:00Z"), millis("2010-11-02T18:00:00Z"));
         viewModel.clearSelection();
         viewModel.clearSelection();
         assertEquals(
@@ -126,10 +133,100 @@ class TimelineViewModelTest {
         Bars bars = picture().detail().bars();
         assertEquals("4.1", bars.series().getFirst());
         assertEquals(1, bars.count(0, bars.series().indexOf("4.0")));
-        viewModel.toggle("4.1");
+        viewModel.hidden().toggle("4.1");
         assertEquals(List.of("2010-11-02T00:00:00Z 1"), bars());
-        viewModel.toggle("4.1");
+        viewModel.hidden().toggle("4.1");
         assertEquals(4, bars.countIn(picture().window(), new BitSet()));
+    }
+
+    @Test
+    void countsTheSameSeriesWhereOthersAreTheBiggest() throws Exception {
+        for (int version = 0; version < 9; version++) {
+            // The ninth version is the rarest of all, and the only one of July.
+            for (int dump = version; dump < 9; dump++) {
+                String month = version == 8 ? "07" : "03";
+                library.put(
+                        "Many::Versions",
+                        "2012-%s-%02d 10:00:00".formatted(month, dump + 1),
+                        "6." + version);
+            }
+        }
+        library.flush();
+        viewModel.stackBy(Trait.VERSION);
+        viewModel.show(Query.ALL);
+        List<@Nullable String> legend = picture().overview().series();
+        assertFalse(legend.contains("6.8"), () -> "the rarest is apart in " + legend);
+        viewModel.look(
+                new TimeWindow(millis("2012-07-01T00:00:00Z"), millis("2012-07-20T00:00:00Z")));
+        Bars bars = picture().detail().bars();
+        assertEquals(legend, bars.series());
+        assertEquals(1, bars.count(0, legend.size() - 1));
+    }
+
+    @Test
+    void goesBackAndForwardThroughWhatWasLookedAt() {
+        viewModel.show(Query.ALL);
+        TimeWindow all = picture().window();
+        viewModel.zoom(0.5, 0.5);
+        TimeWindow half = picture().window();
+        clock.pass(Duration.ofSeconds(5));
+        viewModel.zoom(0.5, 0.5);
+        clock.pass(Duration.ofMillis(100));
+        viewModel.zoom(0.5, 0.5);
+        TimeWindow eighth = picture().window();
+        viewModel.back();
+        assertEquals(half, picture().window());
+        viewModel.back();
+        assertEquals(all, picture().window());
+        assertFalse(viewModel.hasBeforeProperty().get());
+        viewModel.forward();
+        viewModel.forward();
+        assertEquals(eighth, picture().window());
+        assertFalse(viewModel.hasAfterProperty().get());
+        clock.pass(Duration.ofSeconds(5));
+        viewModel.back();
+        viewModel.zoom(0.5, 0.1);
+        assertFalse(viewModel.hasAfterProperty().get(), "a new way leaves the old one");
+    }
+
+    @Test
+    void goesToDaysOfTheShownClock() {
+        ZoneId zone = ZoneId.of("Asia/Tokyo");
+        TimeWindow seen = new TimeWindow(0, Duration.ofDays(10).toMillis());
+        assertEquals(
+                Optional.of(
+                        new TimeWindow(
+                                millis("2010-11-01T15:00:00Z"), millis("2010-11-02T15:00:00Z"))),
+                GoTo.find("2010-11-02", seen, zone, clock));
+        assertEquals(
+                Optional.of(
+                        new TimeWindow(
+                                clock.millis() - Duration.ofDays(12).toMillis(),
+                                clock.millis() - Duration.ofDays(2).toMillis())),
+                GoTo.find("7d", seen, zone, clock));
+        assertEquals(Optional.empty(), GoTo.find("soon", seen, zone, clock));
+    }
+
+    @Test
+    void choosesWhatIsSeen() {
+        viewModel.show(Query.ALL);
+        viewModel.look(
+                new TimeWindow(millis("2010-11-02T00:00:00Z"), millis("2010-11-05T00:00:00Z")));
+        viewModel.chooseSeen();
+        assertEquals(List.of("limit 2010-11-02T00:00:00Z 2010-11-05T00:00:00Z"), notes.take());
+    }
+
+    @Test
+    void marksWhereVersionsWereFirstSeen() {
+        viewModel.show(Query.ALL);
+        List<ReleaseMark> near = ReleaseMark.of(viewModel.releases(), picture().window(), 900);
+        assertEquals(List.of("4.1 +1"), near.stream().map(ReleaseMark::label).toList());
+        var day = new TimeWindow(millis("2010-11-02T00:00:00Z"), millis("2010-11-03T00:00:00Z"));
+        List<ReleaseMark> apart = ReleaseMark.of(viewModel.releases(), day, 900);
+        assertEquals(List.of("4.0", "4.1"), apart.stream().map(ReleaseMark::label).toList());
+        assertEquals(millis("2010-11-02T18:00:00Z"), apart.getLast().millis());
+        viewModel.setReleases(ReleaseMarks.HIDDEN);
+        assertEquals(List.of(), viewModel.releases());
     }
 
     @Test

@@ -120,7 +120,45 @@ class TimelineViewTest {
     @Test
     void saysWhatABarStandsFor() throws Exception {
         FxTest.run(() -> page.hover(millis("2010-11-02T12:00:00Z")));
-        assertEquals("2 dumps\nTue 2 Nov 2010 UTC", FxTest.call(page::tip));
+        assertEquals(
+                """
+                2 dumps
+                Tue 2 Nov 2010 UTC
+                First seen: Foxglove 4.0
+                First seen: Foxglove 4.1\
+                """
+                        .stripIndent(),
+                FxTest.call(page::tip));
+        FxTest.run(() -> page.hover(millis("2010-11-05T12:00:00Z")));
+        assertEquals("1 dump\nFri 5 Nov 2010 UTC", FxTest.call(page::tip));
+    }
+
+    @Test
+    void goesToADateThatIsTyped() throws Exception {
+        FxTest.run(() -> {
+            page.askForTime();
+            page.goTo("2010-11-02");
+        });
+        assertEquals(
+                new TimeWindow(millis("2010-11-02T00:00:00Z"), millis("2010-11-03T00:00:00Z")),
+                window());
+        assertFalse(FxTest.call(page::asksForTime));
+    }
+
+    @Test
+    void saysWhyItDoesNotGoAnywhere() throws Exception {
+        TimeWindow all = window();
+        FxTest.run(() -> {
+            page.askForTime();
+            page.goTo("Tuesday");
+        });
+        assertEquals(
+                "Not a date: try 2024-05-29 14:30, 2024-05, 7d", FxTest.call(page::mistakeOfTime));
+        FxTest.run(() -> page.goTo("1999"));
+        assertEquals(
+                "All dumps are from 1 Nov 2010 \u2013 25 Dec 2010",
+                FxTest.call(page::mistakeOfTime));
+        assertEquals(all, window());
     }
 
     @Test

@@ -1,0 +1,61 @@
+package dumpexplorer.ui.app;
+
+import dumpexplorer.ui.kit.Icon;
+import dumpexplorer.ui.kit.Messages;
+import dumpexplorer.ui.kit.Quantities;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// A line at the left that can be chosen: sign, name, number.
+final class SidebarEntry {
+
+    private final ToggleButton button = new ToggleButton();
+    private final Label count = new Label();
+    private final String name;
+
+    SidebarEntry(Icon icon, String name, Runnable chosen) {
+        this.name = name;
+        var label = new Label(name);
+        label.setMinWidth(0);
+        label.setMnemonicParsing(false);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        count.getStyleClass().add("sidebar-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(icon.node(), label, gap, count);
+        line.getStyleClass().add("sidebar-line");
+        button.setGraphic(line);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.getStyleClass().add("sidebar-entry");
+        button.setAccessibleText(name);
+        button.setOnAction(event -> chosen.run());
+    }
+
+    ToggleButton node() {
+        return button;
+    }
+
+    void select(Choice choice) {
+        button.setSelected(choice == Choice.CHOSEN);
+    }
+
+    /// Whether an entry is what is shown.
+    enum Choice {
+        CHOSEN,
+        NOT_CHOSEN;
+
+        static Choice of(boolean chosen) {
+            return chosen ? CHOSEN : NOT_CHOSEN;
+        }
+    }
+
+    void count(int groups) {
+        count.setText(groups == 0 ? "" : Quantities.count(groups));
+        button.setAccessibleText(Messages.text("sidebar.entry", name, groups));
+    }
+}
