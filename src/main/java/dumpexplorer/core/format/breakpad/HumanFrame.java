@@ -164,7 +164,7 @@ final class HumanFrame {
 
     private FrameDetail detail() {
         Offsets offsets = offsets();
-        return offsets == Offsets.NONE && registers.isEmpty() && unloaded.isEmpty()
+        return offsets.equals(Offsets.NONE) && registers.isEmpty() && unloaded.isEmpty()
                 ? FrameDetail.NONE
                 : new FrameDetail.Native(offsets, registers, unloaded);
     }

@@ -52,7 +52,13 @@ public final class CrashFormat implements JsonFormat {
                     "install_age",
                     "release_channel");
 
-    private static final Set<String> PARTS = Set.of("dump", "json_dump", "java_exception");
+    private static final Set<String> PARTS =
+            Set.of(
+                    "dump",
+                    "json_dump",
+                    "java_exception",
+                    "java_stack_trace",
+                    "java_stack_trace_raw");
     private static final int OWN_WEIGHT = 2;
     private static final int MARK = 4;
 

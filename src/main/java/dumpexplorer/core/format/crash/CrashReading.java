@@ -20,10 +20,8 @@ import dumpexplorer.core.format.VerbatimForm;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.SourceName;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +34,8 @@ final class CrashReading implements JsonReading {
     private final StackJsonFormat stackJson;
     private StackSummary dump = StackSummary.NONE;
     private StackSummary jsonDump = StackSummary.NONE;
+    private StackSummary javaRaw = StackSummary.NONE;
+    private StackSummary javaStripped = StackSummary.NONE;
     private JavaExceptions java = JavaExceptions.NONE;
 
     CrashReading(EmbeddedText stackTexts, StackJsonFormat stackJson) {
@@ -47,7 +47,9 @@ final class CrashReading implements JsonReading {
     public void part(String name, JsonScanner value) throws IOException {
         Kind kind = value.peek();
         switch (name) {
-            case "dump" -> dump = kind == Kind.STRING ? readText(value) : skip(value);
+            case "dump" -> dump = readText(value);
+            case "java_stack_trace" -> javaStripped = readText(value);
+            case "java_stack_trace_raw" -> javaRaw = readText(value);
             case "json_dump" ->
                     jsonDump = kind == Kind.OBJECT ? stackJson.summarise(value) : skip(value);
             default -> java = JavaExceptions.read(value);
@@ -55,6 +57,9 @@ final class CrashReading implements JsonReading {
     }
 
     private StackSummary readText(JsonScanner value) throws IOException {
+        if (value.peek() != Kind.STRING) {
+            return skip(value);
+        }
         try (InputStream text = value.openText()) {
             return stackTexts.summarise(text);
         }
@@ -121,8 +126,8 @@ final class CrashReading implements JsonReading {
     }
 
     /// The crash's own fields under their names of each era, then what its stack walk tells.
-    private StackSummary stack(TopLevel top) throws IOException {
-        StackSummary javaText = javaText(top);
+    private StackSummary stack(TopLevel top) {
+        StackSummary javaText = javaRaw.equals(StackSummary.NONE) ? javaStripped : javaRaw;
         List<Frame> frames = java.crashing().isEmpty() ? javaText.crashing() : java.crashing();
         if (frames.isEmpty()) {
             frames = jsonDump.crashing().isEmpty() ? dump.crashing() : jsonDump.crashing();
@@ -143,14 +148,6 @@ final class CrashReading implements JsonReading {
                         dump.reason()),
                 first(java.headline(), javaText.headline(), dump.headline()),
                 frames);
-    }
-
-    private StackSummary javaText(TopLevel top) throws IOException {
-        Optional<String> text = top.findText("java_stack_trace");
-        return text.isEmpty()
-                ? StackSummary.NONE
-                : stackTexts.summarise(
-                        new ByteArrayInputStream(text.get().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static @Nullable String first(@Nullable String... candidates) {

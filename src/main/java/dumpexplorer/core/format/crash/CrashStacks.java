@@ -7,19 +7,20 @@ import dumpexplorer.core.format.StackReading;
 import dumpexplorer.core.format.TopLevel;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The stacks of one crash: of its Java exceptions, of `json_dump`, else of `dump`.
+/// The stacks of one crash: of its Java exceptions, of the Java stack trace as it came, of
+/// `json_dump`, of `dump`, else of the Java stack trace that was stripped of messages and causes.
 final class CrashStacks implements StackReading {
 
     private final EmbeddedText stackTexts;
     private final StackJsonFormat stackJson;
     private Stackwalk dump = Stackwalk.NONE;
     private Stackwalk jsonDump = Stackwalk.NONE;
+    private Stackwalk javaRaw = Stackwalk.NONE;
+    private Stackwalk javaStripped = Stackwalk.NONE;
     private List<StackThread> java = List.of();
 
     CrashStacks(EmbeddedText stackTexts, StackJsonFormat stackJson) {
@@ -29,32 +30,43 @@ final class CrashStacks implements StackReading {
 
     @Override
     public void part(String name, JsonScanner value) throws IOException {
-        Kind kind = value.peek();
-        if (kind == Kind.STRING && name.equals("dump")) {
-            try (InputStream text = value.openText()) {
-                dump = stackTexts.read(text);
-            }
-        } else if (kind == Kind.OBJECT && name.equals("json_dump")) {
-            jsonDump = stackJson.read(value);
-        } else if (name.equals("java_exception")) {
-            java = JavaExceptions.read(value).threads();
-        } else {
-            value.skipValue();
+        switch (name) {
+            case "dump" -> dump = readText(value);
+            case "java_stack_trace" -> javaStripped = readText(value);
+            case "java_stack_trace_raw" -> javaRaw = readText(value);
+            case "java_exception" -> java = JavaExceptions.read(value).threads();
+            default -> jsonDump = readJson(value);
         }
     }
 
+    private Stackwalk readText(JsonScanner value) throws IOException {
+        if (value.peek() != Kind.STRING) {
+            value.skipValue();
+            return Stackwalk.NONE;
+        }
+        try (InputStream text = value.openText()) {
+            return stackTexts.read(text);
+        }
+    }
+
+    private Stackwalk readJson(JsonScanner value) throws IOException {
+        if (value.peek() != Kind.OBJECT) {
+            value.skipValue();
+            return Stackwalk.NONE;
+        }
+        return stackJson.read(value);
+    }
+
     @Override
-    public Stackwalk finish(TopLevel top) throws IOException {
+    public Stackwalk finish(TopLevel top) {
         if (!java.isEmpty()) {
-            return new Stackwalk(java, jsonDump.modules(), List.of());
+            return new Stackwalk(java, jsonDump.modules(), List.of(), jsonDump.unloaded());
         }
-        if (!jsonDump.threads().isEmpty()) {
-            return jsonDump;
+        for (Stackwalk candidate : List.of(javaRaw, jsonDump, dump, javaStripped)) {
+            if (!candidate.threads().isEmpty()) {
+                return candidate;
+            }
         }
-        if (!dump.threads().isEmpty() || top.findText("java_stack_trace").isEmpty()) {
-            return dump;
-        }
-        byte[] text = top.findText("java_stack_trace").get().getBytes(StandardCharsets.UTF_8);
-        return stackTexts.read(new ByteArrayInputStream(text));
+        return dump.unparsed().isEmpty() ? javaStripped : dump;
     }
 }

@@ -3,23 +3,29 @@ package dumpexplorer.core.format.crash;
 import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.model.Frame;
+import dumpexplorer.core.model.FrameDetail;
+import dumpexplorer.core.model.Raised;
+import dumpexplorer.core.model.Raised.Link;
+import dumpexplorer.core.model.Raised.Relation;
 import dumpexplorer.core.model.StackThread;
+import dumpexplorer.core.model.ThreadDetail;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Today's `java_exception`: `{"exception": {"values": [{"stacktrace": …}]}}`, the outermost
-/// exception first, each with its newest frame first (RESEARCH.md, section 3.4).
+/// Today's `java_exception`: `{"exception": {"values": [{"stacktrace": …}]}}`, the first exception
+/// of the cascade first, each with its newest frame first (RESEARCH.md, section 3.4, which leaves
+/// open whether the others are its causes).
 ///
 /// @param headline module and type of the first exception; null where there is none
-/// @param threads one per exception, named after it
+/// @param threads one per exception
 record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
 
     /// No exception.
     static final JavaExceptions NONE = new JavaExceptions(null, List.of());
 
-    private static final int MAX_WORD = 4096;
+    private static final int MAX_WORD = 65_536;
 
     /// Frames of the first exception.
     List<Frame> crashing() {
@@ -39,6 +45,8 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
         private List<Frame> frames = new ArrayList<>();
         private @Nullable String module;
         private @Nullable String type;
+        private @Nullable String message;
+        private @Nullable String headline;
 
         Reader(JsonScanner value) {
             this.value = value;
@@ -50,9 +58,7 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
         }
 
         JavaExceptions result() {
-            return threads.isEmpty()
-                    ? NONE
-                    : new JavaExceptions(threads.getFirst().name(), threads);
+            return threads.isEmpty() ? NONE : new JavaExceptions(headline, threads);
         }
 
         /// Takes the step at a member of the map that comes next, and skips all else.
@@ -81,10 +87,29 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
                 frames = new ArrayList<>();
                 module = null;
                 type = null;
+                message = null;
                 readInside("stacktrace", this::readStacktrace);
-                boolean first = threads.isEmpty();
-                threads.add(new StackThread(threads.size(), name(), first, frames));
+                addThread();
             }
+        }
+
+        private void addThread() {
+            int index = threads.size();
+            String name = name();
+            headline = index == 0 ? name : headline;
+            Link link = index == 0 ? null : new Link(Relation.CHAINED, index - 1);
+            boolean unknown = name == null && message == null && link == null;
+            Raised raised =
+                    unknown
+                            ? null
+                            : new Raised(name == null ? "" : name, message, List.of(), link, false);
+            threads.add(
+                    new StackThread(
+                            index,
+                            null,
+                            index == 0,
+                            frames,
+                            ThreadDetail.ofRaised(raised, List.of())));
         }
 
         private @Nullable String name() {
@@ -101,6 +126,7 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
                 switch (value.name()) {
                     case "module" -> module = text();
                     case "type" -> type = text();
+                    case "value" -> message = text();
                     case "frames" -> readFrames();
                     default -> value.skipValue();
                 }
@@ -127,6 +153,7 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
             String method = null;
             String file = null;
             String line = null;
+            Boolean inApp = null;
             value.beginObject();
             while (value.nextMember()) {
                 switch (value.name()) {
@@ -134,6 +161,7 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
                     case "function" -> method = text();
                     case "filename" -> file = text();
                     case "lineno" -> line = text();
+                    case "in_app" -> inApp = flag();
                     default -> value.skipValue();
                 }
             }
@@ -148,7 +176,16 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
                     Frame.Trust.UNKNOWN,
                     false,
                     null,
-                    List.of());
+                    List.of(),
+                    inApp == null ? FrameDetail.NONE : new FrameDetail.Java("", null, null, inApp));
+        }
+
+        private @Nullable Boolean flag() throws IOException {
+            if (value.peek() == Kind.BOOLEAN) {
+                return value.readBoolean();
+            }
+            value.skipValue();
+            return null;
         }
 
         private static int number(@Nullable String digits) {

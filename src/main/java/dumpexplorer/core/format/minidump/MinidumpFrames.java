@@ -139,7 +139,7 @@ final class MinidumpFrames {
         private Frame finished(MinidumpFrame frame) {
             Offsets offsets = frame.offsets();
             boolean special =
-                    offsets != Offsets.NONE
+                    !offsets.equals(Offsets.NONE)
                             || !frame.registers().isEmpty()
                             || !frame.unloaded().isEmpty();
             return new Frame(

@@ -43,8 +43,9 @@ final class RaisedReading {
         return PythonText.str(value);
     }
 
+    /// What was raised; null where nothing is known.
+    ///
     /// @param dumpType `Error`, `Exception` or a foreign word
-    /// @return nothing where nothing is known
     @Nullable Raised finish(String dumpType) {
         String name = exceptionType == null ? type : exceptionType;
         if (dumpType.equals("Error")) {

@@ -1,5 +1,5 @@
 /// Tracebacks as programs print them: of Python and of Java (RESEARCH.md, sections 3.4 and 3.6).
-/// Told apart and named here; their frames are kept as lines.
+/// Each exception of a chain is a stack of its own, linked to the one that it belongs to.
 @NullMarked
 package dumpexplorer.core.format.traceback;
 
