@@ -28,6 +28,7 @@ final class ComparedText {
             throws IOException, FailureException {
         return library.queries()
                 .detail(id)
-                .orElseThrow(() -> new FailureException("there is no dump " + id + " in the library"));
+                .orElseThrow(
+                        () -> new FailureException("there is no dump " + id + " in the library"));
     }
 }

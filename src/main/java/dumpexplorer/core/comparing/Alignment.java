@@ -77,8 +77,7 @@ final class Alignment {
     private static int step(int[] furthest, int diagonal, int differences, int most) {
         int below = furthest[diagonal + most + 2];
         int before = furthest[diagonal + most];
-        boolean down =
-                diagonal == -differences || (diagonal != differences && before < below);
+        boolean down = diagonal == -differences || (diagonal != differences && before < below);
         return down ? below : before + 1;
     }
 
@@ -102,9 +101,7 @@ final class Alignment {
             }
             if (differences > 0) {
                 pairs.add(
-                        down
-                                ? new Pair(-1, rightFrom + startY)
-                                : new Pair(leftFrom + startX, -1));
+                        down ? new Pair(-1, rightFrom + startY) : new Pair(leftFrom + startX, -1));
             }
             x = startX;
             y = startY;

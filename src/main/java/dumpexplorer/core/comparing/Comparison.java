@@ -37,8 +37,7 @@ public record Comparison(DumpRow left, DumpRow right, List<Section> sections) {
         sections.add(identity(left.row(), right.row()));
         sections.addAll(stacks(left, right));
         sections.add(fields(left.overview(), right.overview()));
-        sections.add(
-                ModulesCompared.of(left.stack().modules(), right.stack().modules()));
+        sections.add(ModulesCompared.of(left.stack().modules(), right.stack().modules()));
         sections.addAll(environments(left.environment(), right.environment()));
         sections.removeIf(section -> section.lines().isEmpty() && section.note().isEmpty());
         return new Comparison(left.row(), right.row(), sections);
@@ -118,8 +117,7 @@ public record Comparison(DumpRow left, DumpRow right, List<Section> sections) {
         return new Section("Fields", "", named(ofLeft, ofRight));
     }
 
-    private static List<Section> environments(
-            List<CommandOutput> left, List<CommandOutput> right) {
+    private static List<Section> environments(List<CommandOutput> left, List<CommandOutput> right) {
         if (left.isEmpty() && right.isEmpty()) {
             return List.of();
         }
@@ -135,8 +133,8 @@ public record Comparison(DumpRow left, DumpRow right, List<Section> sections) {
             CommandOutput other = ofRight.remove(output.command());
             sections.add(environment(output.command(), output, other));
         }
-        ofRight.values().forEach(output ->
-                sections.add(environment(output.command(), null, output)));
+        ofRight.values()
+                .forEach(output -> sections.add(environment(output.command(), null, output)));
         return sections;
     }
 

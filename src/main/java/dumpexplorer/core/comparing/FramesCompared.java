@@ -108,8 +108,7 @@ final class FramesCompared {
                             ? new Line(Change.SAME, ofLeft, ofRight)
                             : Comparison.line(ofLeft, ofRight));
         }
-        others.forEach((name, value) ->
-                lines.add(Comparison.line("", words(right, name, value))));
+        others.forEach((name, value) -> lines.add(Comparison.line("", words(right, name, value))));
     }
 
     // Objects lie elsewhere in every process.

@@ -83,9 +83,7 @@ final class FrameLine {
     private static void tail(LineBuilder line, Frame frame, FrameColumns columns) {
         if (columns.hasTrust()) {
             line.column(columns.trust())
-                    .add(
-                            frame.isDoubtful() ? TextRole.DOUBT : TextRole.TRUST,
-                            trustOf(frame));
+                    .add(frame.isDoubtful() ? TextRole.DOUBT : TextRole.TRUST, trustOf(frame));
         }
         if (frame.address() != null && frame.sourceLine() == null && isNamed(frame)) {
             line.column(columns.address()).add(TextRole.ADDRESS, frame.address());

@@ -86,7 +86,10 @@ final class FrameRuns {
         int at = machinery();
         if (at > 0) {
             runs.add(
-                    new Run(0, at, ThreadTitle.frames(at) + " that raise, wrap and dump the error"));
+                    new Run(
+                            0,
+                            at,
+                            ThreadTitle.frames(at) + " that raise, wrap and dump the error"));
         }
         for (Repeats.Cycle cycle : Repeats.find(keys.of(frames))) {
             if (cycle.start() < at) {

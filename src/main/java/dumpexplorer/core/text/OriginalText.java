@@ -50,8 +50,7 @@ public final class OriginalText {
 
     private void thread(StackThread thread) {
         boolean python = thread.frames().stream().anyMatch(OriginalText::isPython);
-        boolean java =
-                thread.frames().stream().anyMatch(frame -> frame.detail() instanceof Java);
+        boolean java = thread.frames().stream().anyMatch(frame -> frame.detail() instanceof Java);
         if (python) {
             python(thread, 0);
         } else if (java || thread.raised() != null) {
@@ -184,9 +183,7 @@ public final class OriginalText {
 
     /// What belongs to a thread's exception; nothing below a depth that no honest chain has.
     private List<StackThread> linked(StackThread thread, int depth) {
-        return depth > 100
-                ? List.of()
-                : stackwalk.linkedTo(stackwalk.threads().indexOf(thread));
+        return depth > 100 ? List.of() : stackwalk.linkedTo(stackwalk.threads().indexOf(thread));
     }
 
     private static @Nullable Relation relation(StackThread thread) {

@@ -101,7 +101,9 @@ public final class SideBySideText implements TextDocument {
         if (!section.lines().isEmpty()) {
             title.add(
                     different == 0 ? TextRole.LABEL : TextRole.DIFFERENCE,
-                    different == 0 ? "equal" : different + " of " + section.lines().size() + " differ");
+                    different == 0
+                            ? "equal"
+                            : different + " of " + section.lines().size() + " differ");
         }
         if (!section.note().isEmpty()) {
             title.plain("  ").add(TextRole.CUT, section.note());

@@ -39,8 +39,7 @@ public final class StackCopy {
             String title, List<Fact> facts, Stackwalk stackwalk, StackThread thread, Form form) {
         var alone = new Stackwalk(List.of(thread), List.of(), List.of());
         return switch (form) {
-            case TEXT ->
-                    PlainText.unfolded(StackText.of(facts, alone, StackOptions.ALL_THREADS));
+            case TEXT -> PlainText.unfolded(StackText.of(facts, alone, StackOptions.ALL_THREADS));
             case MARKDOWN -> StackMarkdown.of(title, facts, alone);
             case ORIGINAL -> OriginalText.of(stackwalk, List.of(thread));
         };

@@ -31,7 +31,8 @@ public final class StackMarkdown {
         }
         if (threads.stream().anyMatch(main.negate())) {
             text.append("\n<details><summary>Other threads</summary>\n\n");
-            text.append(block(PlainText.unfolded(only(stackwalk, main.negate())))).append("\n</details>\n");
+            text.append(block(PlainText.unfolded(only(stackwalk, main.negate()))))
+                    .append("\n</details>\n");
         }
         return text.toString();
     }

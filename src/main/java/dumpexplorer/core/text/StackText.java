@@ -50,8 +50,7 @@ public final class StackText implements TextDocument {
     private final List<Section> sections;
     private final OptionalInt mainLine;
 
-    StackText(
-            List<Entry> entries, List<Fold> folds, List<Section> sections, OptionalInt mainLine) {
+    StackText(List<Entry> entries, List<Fold> folds, List<Section> sections, OptionalInt mainLine) {
         this.entries = entries;
         this.folds = List.copyOf(folds);
         this.sections = List.copyOf(sections);

@@ -39,8 +39,7 @@ public enum ThreadState {
         if (thread.crashed()) {
             return CRASHED;
         }
-        List<Frame> top =
-                thread.frames().subList(0, Math.min(LOOKED_AT, thread.frames().size()));
+        List<Frame> top = thread.frames().subList(0, Math.min(LOOKED_AT, thread.frames().size()));
         return top.stream().anyMatch(ThreadState::isWaiting) ? WAITING : RUNNING;
     }
 

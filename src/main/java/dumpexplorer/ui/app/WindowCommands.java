@@ -74,9 +74,7 @@ final class WindowCommands {
     }
 
     private void withTimeline(Command command, Consumer<TimelineViewModel> action) {
-        actions.put(
-                command,
-                () -> ifGroupsShown(session -> action.accept(session.timeline())));
+        actions.put(command, () -> ifGroupsShown(session -> action.accept(session.timeline())));
     }
 
     private Optional<GroupsView> findGroups() {
