@@ -30,7 +30,7 @@ final class FrameCell extends TableCell<Integer, Integer> {
         MODULE(120, 50),
         PLACE(210, 60),
         TRUST(100, 40),
-        ADDRESS(90, 40);
+        ADDRESS(90, 80);
 
         private final double width;
         private final double minWidth;

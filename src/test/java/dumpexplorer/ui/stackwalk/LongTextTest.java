@@ -154,7 +154,7 @@ class LongTextTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertHoldsLinesOfTheText();
         String seen = firstSeen();
-        int now = seen.startsWith("Thread") ? 0 : numberOf(seen);
+        int now = isFrame(seen) ? numberOf(seen) : 0;
         int moved = (now - before) * direction;
         assertTrue(moved >= 0 && moved < 100, () -> "from " + before + " to " + now);
         return now;
@@ -169,12 +169,28 @@ class LongTextTest {
     private void assertHoldsLinesOfTheText() {
         List<String> held = onFx(() -> area().getText().lines().toList());
         assertTrue(held.size() <= LineWindow.SIZE, () -> held.size() + " lines");
-        int first = held.getFirst().startsWith("Thread") ? 0 : numberOf(held.getFirst()) + 1;
+        int first = lineOf(held.getFirst());
         List<String> expected = new ArrayList<>();
         for (int line = first; line < first + held.size(); line++) {
             expected.add(TEXT.line(line).text());
         }
         assertEquals(expected, held);
+    }
+
+    /// Place of a line in the text: its frames follow some lines that say what they are.
+    private static int lineOf(String text) {
+        int headLines = 0;
+        while (!isFrame(TEXT.line(headLines).text())) {
+            if (TEXT.line(headLines).text().equals(text)) {
+                return headLines;
+            }
+            headLines++;
+        }
+        return headLines + numberOf(text);
+    }
+
+    private static boolean isFrame(String line) {
+        return line.strip().matches("\\d.*");
     }
 
     private static int numberOf(String line) {
