@@ -32,8 +32,7 @@ final class SourcesRemoveCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (OpenLibrary library = root.open(Progress.UNWATCHED)) {
             Source source = require(library.sources(), name);
-            library.sources().remove(name);
-            library.library().servers().forget(name);
+            library.fetcher().forget(name);
             root.wiring().passwords().forget(source);
         }
         root.console().err().println("removed " + name);

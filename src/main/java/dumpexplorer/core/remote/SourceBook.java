@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dumpexplorer.core.store.LibraryNotes;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,22 @@ public final class SourceBook {
             ObjectNode hosts = node.get().withObjectProperty(FOUND);
             SourceJson.writeStatus(hosts.withObjectProperty(host), status);
             save();
+        }
+    }
+
+    /// Forgets hosts that are not found through a source any more.
+    ///
+    /// @param hosts source names of those that are
+    /// @throws IOException when the file cannot be read or written
+    public synchronized void keepFound(String through, Collection<String> hosts)
+            throws IOException {
+        Optional<ObjectNode> node = findNode(through);
+        if (node.isPresent() && node.get().path(FOUND) instanceof ObjectNode found) {
+            int before = found.size();
+            found.retain(hosts);
+            if (found.size() < before) {
+                save();
+            }
         }
     }
 

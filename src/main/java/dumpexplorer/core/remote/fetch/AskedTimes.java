@@ -31,9 +31,14 @@ record AskedTimes(List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
+    /// Name of the note about a source.
+    static String noteOf(String source) {
+        return LibraryNotes.nameFor(source, ENDING);
+    }
+
     /// What is kept about a source. A note that cannot be read counts as none.
     static AskedTimes read(LibraryNotes notes, String source) throws IOException {
-        Optional<byte[]> note = notes.find(LibraryNotes.nameFor(source, ENDING));
+        Optional<byte[]> note = notes.find(noteOf(source));
         List<Span> spans = new ArrayList<>();
         try {
             if (note.isPresent()) {
@@ -55,7 +60,7 @@ record AskedTimes(List<Span> spans) {
         for (Span span : spans) {
             asked.addArray().add(span.from.toString()).add(span.to.toString());
         }
-        notes.write(LibraryNotes.nameFor(source, ENDING), JSON.writeValueAsBytes(note));
+        notes.write(noteOf(source), JSON.writeValueAsBytes(note));
     }
 
     /// These times and one more.

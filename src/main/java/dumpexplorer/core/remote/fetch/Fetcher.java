@@ -173,6 +173,17 @@ public final class Fetcher {
         return new Trial(source, surroundings.connections(), progress, listener).run(kind);
     }
 
+    /// Forgets a source with all that is known about it. Its dumps stay.
+    ///
+    /// @return whether there was one of this name
+    /// @throws IOException when the library fails
+    public boolean forget(String source) throws IOException {
+        Library library = surroundings.library();
+        library.servers().forget(source);
+        library.notes().delete(AskedTimes.noteOf(source));
+        return surroundings.book().remove(source);
+    }
+
     /// Whether a source is being fetched from now.
     public synchronized boolean isUnderWay(String source) {
         return underWay.contains(source);

@@ -48,6 +48,9 @@ final class HostsOfCore {
                 names.add(name.textValue());
             }
         }
+        core.round()
+                .book()
+                .keepFound(core.name(), names.stream().map(name -> PREFIX + name).toList());
         learnAboutHosts();
         SideBySide.forEach(
                 "fetch-hosts",

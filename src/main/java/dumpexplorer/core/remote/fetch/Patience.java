@@ -7,15 +7,13 @@ import java.time.Duration;
 /// one that hangs is found out without the minutes that a long list may take (PROTOCOLS.md section 5.1).
 final class Patience {
 
-    private static final Duration CONNECTING = Duration.ofSeconds(20);
-    private static final long MOST_BYTES = 8L << 30;
-    private static final int DEEPEST = 200;
+    private static final Duration CONNECTING = Duration.ofSeconds(30);
 
     /// For a small question.
     static final Limits SHORT = limits(Duration.ofSeconds(30));
 
     /// For lists of dumps.
-    static final Limits LONG = Limits.USUAL;
+    static final Limits LONG = limits(Limits.USUAL.silence());
 
     /// For a backend that asks all of its own sources in turn before it answers.
     static final Limits VERY_LONG = limits(Duration.ofMinutes(60));
@@ -23,6 +21,6 @@ final class Patience {
     private Patience() {}
 
     private static Limits limits(Duration silence) {
-        return new Limits(CONNECTING, silence, MOST_BYTES, DEEPEST);
+        return new Limits(CONNECTING, silence, Limits.USUAL.mostBytes(), Limits.USUAL.deepest());
     }
 }

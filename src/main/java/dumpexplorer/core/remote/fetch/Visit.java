@@ -28,6 +28,7 @@ final class Visit {
     private final @Nullable String through;
     private final SourceTally tally = new SourceTally();
     private String doing = "connecting";
+    private boolean stopped;
 
     private Visit(Round round, Source source, String name, @Nullable String through) {
         this.round = round;
@@ -70,6 +71,7 @@ final class Visit {
         } catch (IOException disk) {
             round.fail(disk);
         } catch (CancellationException stop) {
+            stopped = true;
             round.stopped();
         }
         end();
@@ -95,7 +97,11 @@ final class Visit {
         SourceReport report;
         try {
             SourceStatus status = status();
-            report = tally.report(name, status.state(), status.error());
+            report =
+                    tally.report(
+                            name,
+                            status.state(),
+                            stopped ? "stopped before its end" : status.error());
         } catch (IOException disk) {
             round.fail(disk);
             report = tally.report(name, SourceState.FAILED, disk.getMessage());

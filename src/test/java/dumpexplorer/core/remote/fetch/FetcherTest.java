@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -159,6 +160,7 @@ class FetcherTest {
                         });
         assertTrue(report.stopped());
         assertEquals(7, report.sum(SourceReport::created));
+        assertEquals("stopped before its end", report.sources().getFirst().error());
         assertEquals(SourceStatus.NONE, test.status("host:a"));
         assertEquals(7, test.held().size());
     }
@@ -266,9 +268,11 @@ class FetcherTest {
         assertTrue(
                 test.net.takeCalls().stream()
                         .noneMatch(call -> call.startsWith("host_dump_list[\"h1")));
+        assertEquals(Set.of("host:h2"), test.book.found(CORE).keySet());
         test.net.remove("https+xmlrpc://h1:1");
         test.fetch("host:h1");
         test.fetch();
+        assertEquals(Set.of("host:h1", "host:h2"), test.book.found(CORE).keySet());
         assertTrue(
                 test.net.takeCalls().stream()
                         .anyMatch(call -> call.startsWith("host_dump_list[\"h1")));
