@@ -140,10 +140,16 @@ public final class Wiring {
                 report.duplicate(),
                 report.rejected(),
                 report.skipped(),
+                report.groups(),
                 report.stopped(),
-                report.rejects().stream()
-                        .map(reject -> new FetchReport.Reject(reject.input(), reject.reason()))
-                        .toList());
+                rejects(report.rejects()),
+                rejects(report.conflicts()));
+    }
+
+    private static List<FetchReport.Reject> rejects(List<ImportReport.Reject> rejects) {
+        return rejects.stream()
+                .map(reject -> new FetchReport.Reject(reject.input(), reject.reason()))
+                .toList();
     }
 
     /// A list of sources that cannot be read must not keep anybody from their dumps: whoever needs it

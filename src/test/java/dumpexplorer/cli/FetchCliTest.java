@@ -50,7 +50,7 @@ class FetchCliTest {
         assertEquals(0, first.exitCode(), first.err());
         assertEquals(
                 "{\"read\":6,\"new\":6,\"updated\":0,\"duplicate\":0,\"rejected\":0,\"skipped\":0,"
-                        + "\"groups\":0,\"seconds\":0,\"dumps_per_second\":0,\"stopped\":false,"
+                        + "\"groups\":4,\"seconds\":0,\"dumps_per_second\":0,\"stopped\":false,"
                         + "\"rejects\":[],\"conflicts\":[],\"sources\":[{\"source\":\"inbox\","
                         + "\"state\":\"ok\",\"read\":6,\"new\":6,\"updated\":0,\"duplicate\":0,"
                         + "\"rejected\":0,\"missing\":[],\"error\":null}]}\n",

@@ -140,7 +140,7 @@ public final class SourcesViewModel {
         change(
                 "remove-source",
                 () -> {
-                    opened.sources().remove(source.name());
+                    opened.fetcher().forget(source.name());
                     opened.passwords().forget(source);
                 });
     }

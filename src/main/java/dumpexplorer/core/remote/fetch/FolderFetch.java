@@ -60,7 +60,7 @@ final class FolderFetch {
             for (Path child : children) {
                 BasicFileAttributes attributes = attributes(child);
                 if (attributes.isDirectory()) {
-                    search(child);
+                    searchBelow(child);
                 } else if (attributes.isRegularFile()) {
                     see(attributes);
                     if (!after.equals(Instant.MIN)) {
@@ -73,6 +73,15 @@ final class FolderFetch {
             }
         }
         files.stream().filter(file -> changed.contains(stem(file))).forEach(found::add);
+    }
+
+    /// A folder that cannot be read does not hide the others; whoever imports it says so.
+    private void searchBelow(Path folder) {
+        try {
+            search(folder);
+        } catch (IOException unreadable) {
+            found.add(folder);
+        }
     }
 
     private void see(BasicFileAttributes attributes) {

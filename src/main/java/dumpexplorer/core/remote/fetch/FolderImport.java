@@ -30,19 +30,24 @@ public interface FolderImport {
     /// @param duplicate dumps that were known
     /// @param rejected dumps that cannot be read
     /// @param skipped files that are no dumps
+    /// @param groups groups that they brought dumps for
     /// @param stopped whether it was stopped before its end
     /// @param rejects each rejected input with the reason
+    /// @param conflicts each known dump that came with other content
     record Counts(
             long created,
             long updated,
             long duplicate,
             long rejected,
             long skipped,
+            long groups,
             boolean stopped,
-            List<FetchReport.Reject> rejects) {
+            List<FetchReport.Reject> rejects,
+            List<FetchReport.Reject> conflicts) {
 
         public Counts {
             rejects = List.copyOf(rejects);
+            conflicts = List.copyOf(conflicts);
         }
     }
 }

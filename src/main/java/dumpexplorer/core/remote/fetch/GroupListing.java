@@ -3,6 +3,7 @@ package dumpexplorer.core.remote.fetch;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,6 +48,7 @@ record GroupListing(ServerGroup group, List<JsonNode> dumps) {
                                                     .maxStringLength(LONGEST_TEXT)
                                                     .build())
                                     .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                                    .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
                                     .build())
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

@@ -18,6 +18,7 @@ final class Ledger {
     private final List<FetchReport.Reject> rejects = new ArrayList<>();
     private final List<FetchReport.Reject> conflicts = new ArrayList<>();
     private long skipped;
+    private long groupsOfFolders;
 
     void countRead() {
         read.incrementAndGet();
@@ -51,7 +52,9 @@ final class Ledger {
         long dumps = counts.created() + counts.updated() + counts.duplicate() + counts.rejected();
         read.addAndGet(dumps);
         skipped += counts.skipped();
+        groupsOfFolders += counts.groups();
         counts.rejects().forEach(reject -> list(rejects, reject.input(), reject.reason()));
+        counts.conflicts().forEach(other -> list(conflicts, other.input(), other.reason()));
     }
 
     synchronized void ended(SourceReport source) {
@@ -66,7 +69,7 @@ final class Ledger {
         return new FetchReport(
                 sources.stream().sorted(Comparator.comparing(SourceReport::source)).toList(),
                 skipped,
-                groups.size(),
+                groups.size() + groupsOfFolders,
                 took,
                 stopped,
                 rejects.stream().sorted(byPlace).toList(),

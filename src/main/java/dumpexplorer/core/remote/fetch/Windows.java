@@ -21,6 +21,7 @@ final class Windows {
     private final DumpList list;
     private final DumpList.Way way;
     private @Nullable Instant newest;
+    private Instant widest = Instant.MAX;
 
     Windows(Visit visit, DumpList list, DumpList.Way way) {
         this.visit = visit;
@@ -49,7 +50,7 @@ final class Windows {
             return false;
         }
         visit.flush();
-        visit.asked(from, visit.now());
+        visit.asked(widest, visit.now());
         Instant reached = newest != null ? newest : before.reached();
         String missing = missing(oldest, from, why);
         visit.tally().miss(missing);
@@ -106,6 +107,7 @@ final class Windows {
         visit.progress().checkStopped();
         try {
             DumpList.Answer answer = list.ask(way, after);
+            widest = after.isBefore(widest) ? after : widest;
             Instant seen = answer.newest();
             if (seen != null && (newest == null || seen.isAfter(newest))) {
                 newest = seen;

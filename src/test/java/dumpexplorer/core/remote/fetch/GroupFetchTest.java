@@ -145,6 +145,17 @@ class GroupFetchTest {
     }
 
     @Test
+    void keepsNumbersThatAreNoneAsTheyAre() throws IOException {
+        ObjectNode strange = TestDumps.dump(FIRST + 7, "hostmanager", 7);
+        ((ObjectNode) strange.path("description")).put("load", Double.NaN).put("most", 1e300);
+        backend.store("host:h1", strange);
+        test.fetch(FetchOrder.Data.LAZY);
+        FetchReport whole = test.fetch();
+        assertEquals(8, whole.sum(SourceReport::updated));
+        assertEquals(List.of(), whole.conflicts());
+    }
+
+    @Test
     void takesDumpsThatHostsHandedOverForTheSame() throws IOException {
         TestHost host = new TestHost(test.clock, List.of(dump(0), dump(1), dump(7)));
         test.net.put("https+xmlrpc://h1:1", host);
