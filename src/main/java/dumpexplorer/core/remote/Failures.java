@@ -5,6 +5,7 @@ import dumpexplorer.core.format.JsonText;
 import dumpexplorer.core.format.MalformedException;
 import dumpexplorer.core.remote.RemoteFailure.Kind;
 import dumpexplorer.core.remote.RemoteFailure.Step;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// Makes failures that begin with the server's name.
@@ -49,6 +50,15 @@ public record Failures(String server) {
                 Step.ANSWER,
                 "its answer is too large: " + large.getMessage(),
                 large);
+    }
+
+    /// The failure that it is when an answer does not fit onto the disk here.
+    RemoteFailure ofFile(IOException trouble) {
+        return of(
+                Kind.CUT_OFF,
+                Step.ANSWER,
+                "its answer cannot be kept here: " + trouble.getMessage(),
+                trouble);
     }
 
     /// The failure that it is when a sink wants no more of an answer.

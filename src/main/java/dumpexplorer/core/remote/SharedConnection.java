@@ -254,8 +254,10 @@ final class SharedConnection<A extends SharedAnswer> implements Speech.Waiting<A
                     connection
                             .failures()
                             .of(Kind.CUT_OFF, Step.REQUEST, "a request was broken off here");
-        } catch (IOException early) {
+        } catch (EOFException early) {
             why = connection.closedEarly();
+        } catch (IOException here) {
+            why = connection.failures().ofFile(here);
         } finally {
             RemoteFailure _ = end(why);
         }
