@@ -31,6 +31,8 @@ public final class Exchange {
     @FunctionalInterface
     interface Backends {
 
+        /// Those that are enabled, by name.
+        ///
         /// @throws IOException when the list of sources cannot be read
         List<Backend> list() throws IOException;
     }

@@ -23,6 +23,7 @@ import dumpexplorer.core.remote.fetch.FolderKind;
 import dumpexplorer.core.remote.fetch.HostKind;
 import dumpexplorer.core.remote.fetch.ModuleKind;
 import dumpexplorer.core.remote.fetch.SourceKinds;
+import dumpexplorer.core.remote.jsonrpc.JsonrpcDialler;
 import dumpexplorer.core.remote.receive.Receipts;
 import dumpexplorer.core.remote.receive.Receiver;
 import dumpexplorer.core.remote.receive.ReceiverPlan;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wiring {
 
     private static final List<Dialler> DIALLERS =
-            List.of(new XmlRpcDialler(), new Sslrpc2Dialler());
+            List.of(new XmlRpcDialler(), new JsonrpcDialler(), new Sslrpc2Dialler());
 
     private final Folders folders;
     private final Clock clock;
