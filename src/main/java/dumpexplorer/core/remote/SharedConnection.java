@@ -174,8 +174,9 @@ final class SharedConnection<A extends SharedAnswer> implements Speech.Waiting<A
     private @Nullable A awaitOneTurn(Turn<A> turn) throws RemoteFailure {
         lock.lock();
         try {
-            if (turn.answer == null && end == null) {
-                long _ = arrived.awaitNanos(TURN.toNanos());
+            long leftNanos = TURN.toNanos();
+            while (turn.answer == null && end == null && leftNanos > 0) {
+                leftNanos = arrived.awaitNanos(leftNanos);
             }
             if (turn.answer == null && end != null) {
                 throw end;
@@ -212,9 +213,9 @@ final class SharedConnection<A extends SharedAnswer> implements Speech.Waiting<A
     }
 
     private void leave(Turn<A> turn) {
-        lock.lock();
         A answer;
         boolean alone;
+        lock.lock();
         try {
             turns.remove(turn.id);
             answer = turn.answer;

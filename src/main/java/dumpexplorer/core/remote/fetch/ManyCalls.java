@@ -48,10 +48,14 @@ final class ManyCalls {
     /// Takes the results, in the order of the calls, each once.
     interface Results {
 
+        /// Takes what a call gave.
+        ///
         /// @param place of the call, from 0
         /// @param json the result; only good until this returns
         void result(int place, Content json) throws IOException;
 
+        /// Hears that a call gave nothing.
+        ///
         /// @param place of the call, from 0
         /// @param why this call failed; others may do better
         void failed(int place, RemoteFailure why) throws IOException;
