@@ -93,15 +93,15 @@ final class FrameTable {
         if (text == null) {
             return;
         }
-        for (Column column : Column.values()) {
-            boolean any =
-                    column == Column.NUMBER
-                            || column == Column.FUNCTION
-                            || text.sections().stream()
-                                    .flatMap(section -> section.first().frames().stream())
-                                    .anyMatch(column::holds);
-            columns.get(column).setVisible(any);
-        }
+        columns.forEach((column, shown) -> shown.setVisible(isNeeded(column, text)));
+    }
+
+    private static boolean isNeeded(Column column, StackText text) {
+        return column == Column.NUMBER
+                || column == Column.FUNCTION
+                || text.sections().stream()
+                        .flatMap(section -> section.first().frames().stream())
+                        .anyMatch(column::holds);
     }
 
     private void zoom(int before, int after) {

@@ -183,8 +183,9 @@ final class Line implements Answer {
     private byte[] awaitOneTurn() {
         lock.lock();
         try {
-            if (pieces.isEmpty() && !whole && failure == null) {
-                long _ = changed.awaitNanos(TURN.toNanos());
+            long leftNanos = TURN.toNanos();
+            while (pieces.isEmpty() && !whole && failure == null && leftNanos > 0) {
+                leftNanos = changed.awaitNanos(leftNanos);
             }
             byte[] piece = pieces.poll();
             changed.signalAll();

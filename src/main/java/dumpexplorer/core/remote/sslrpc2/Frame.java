@@ -57,7 +57,7 @@ final class Frame {
             if (encoding > SNAPPY) {
                 throw new MalformedException("a frame of unknown encoding " + encoding, 0);
             }
-            int length = (header[1] & 0xff) << 16 | (header[2] & 0xff) << 8 | header[3] & 0xff;
+            int length = (header[1] & 0xff) << 16 | (header[2] & 0xff) << 8 | (header[3] & 0xff);
             return Optional.of(new Header(encoding, length));
         }
 

@@ -5,11 +5,7 @@ import java.io.IOException;
 
 /// A snappy block: its size after unpacking, then elements, each a piece of text or a copy of what was
 /// unpacked before (snappy's `format_description.txt`, sections 1 and 2).
-///
-/// @param packed the whole block
-/// @param unpackedBytes what it says of its size
-/// @param firstElement index of its first element
-record SnappyBlock(byte[] packed, long unpackedBytes, int firstElement) {
+final class SnappyBlock {
 
     /// Lower two bits of an element's first byte, its tag.
     static final int LITERAL = 0;
@@ -23,6 +19,31 @@ record SnappyBlock(byte[] packed, long unpackedBytes, int firstElement) {
     static final int LENGTH_IN_BYTES = 60;
 
     private static final int LONGEST_PREAMBLE = 5;
+
+    private final byte[] packed;
+    private final long unpackedBytes;
+    private final int firstElement;
+
+    private SnappyBlock(byte[] packed, long unpackedBytes, int firstElement) {
+        this.packed = packed;
+        this.unpackedBytes = unpackedBytes;
+        this.firstElement = firstElement;
+    }
+
+    /// The whole block, not a copy.
+    byte[] packed() {
+        return packed;
+    }
+
+    /// What the block says of its size after unpacking, 0 to 2³² - 1.
+    long unpackedBytes() {
+        return unpackedBytes;
+    }
+
+    /// Index of the first element.
+    int firstElement() {
+        return firstElement;
+    }
 
     /// Reads what a block says of its size.
     ///
@@ -73,8 +94,8 @@ record SnappyBlock(byte[] packed, long unpackedBytes, int firstElement) {
     /// @param at index of its tag; all of it must be there
     static long distance(byte[] packed, int at) {
         return switch (packed[at] & 3) {
-            case COPY_1 -> (packed[at] & 0xe0) << 3 | packed[at + 1] & 0xff;
-            case COPY_2 -> (packed[at + 2] & 0xff) << 8 | packed[at + 1] & 0xff;
+            case COPY_1 -> (packed[at] & 0xe0) << 3 | (packed[at + 1] & 0xff);
+            case COPY_2 -> (packed[at + 2] & 0xff) << 8 | (packed[at + 1] & 0xff);
             default -> little(packed, at + 1, Integer.BYTES);
         };
     }

@@ -116,7 +116,7 @@ final class SendingRound {
     }
 
     private static boolean sameValue(JsonNode base, JsonNode now) {
-        return base.isNumber() && now.isNumber()
+        return (base.isNumber() && now.isNumber())
                 ? base.longValue() == now.longValue()
                 : base.equals(now);
     }

@@ -28,6 +28,7 @@ enum Tag {
     private static final Tag[] BY_HASH = new Tag[SLOTS];
     private static final String[] NAMES = new String[SLOTS];
 
+    @SuppressWarnings("ImmutableEnumChecker") // never written after it was made
     private final String[] names;
 
     Tag(String... names) {

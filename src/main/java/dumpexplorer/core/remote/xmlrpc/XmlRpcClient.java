@@ -158,7 +158,7 @@ final class XmlRpcClient implements Caller {
         ByteArrayOutputStream login = new ByteArrayOutputStream();
         login.writeBytes((user + ":").getBytes(StandardCharsets.UTF_8));
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
-        login.write(encoded.array(), 0, encoded.limit());
+        login.write(encoded.array(), encoded.arrayOffset(), encoded.remaining());
         ByteArrayOutputStream field = new ByteArrayOutputStream();
         field.writeBytes(ascii("Authorization: Basic "));
         field.writeBytes(Base64.getEncoder().encode(login.toByteArray()));

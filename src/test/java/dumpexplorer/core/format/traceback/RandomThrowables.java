@@ -39,12 +39,12 @@ final class RandomThrowables {
         thrown.setStackTrace(stack.toArray(StackTraceElement[]::new));
         for (int i = depth > 0 ? random.nextInt(3) : 0; i > 0; i--) {
             Throwable suppressed = related(depth);
-            if (suppressed != thrown) {
+            if (!suppressed.equals(thrown)) {
                 thrown.addSuppressed(suppressed);
             }
         }
         Throwable cause = depth > 0 && random.nextBoolean() ? related(depth) : null;
-        if (cause != null && cause != thrown) {
+        if (cause != null && !cause.equals(thrown)) {
             thrown.initCause(cause);
         }
         return thrown;

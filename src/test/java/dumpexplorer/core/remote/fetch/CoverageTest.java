@@ -1,5 +1,6 @@
 package dumpexplorer.core.remote.fetch;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -96,8 +97,8 @@ class CoverageTest {
         host.dumps.addAll(thousand);
         test.fetch();
         assertEquals(may(15), days().firstKey());
-        assertEquals(Extent.PART, days().get(may(15)).extent());
-        assertEquals(Extent.WHOLE, days().get(may(16)).extent());
+        assertEquals(Extent.PART, requireNonNull(days().get(may(15))).extent());
+        assertEquals(Extent.WHOLE, requireNonNull(days().get(may(16))).extent());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dumpexplorer.core.remote.fetch;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -193,7 +194,8 @@ class FetcherTest {
                             }
                             case "host_dump_list" -> {
                                 List<ObjectNode> dumps =
-                                        hosts.get(call.arguments().get(0).textValue());
+                                        requireNonNull(
+                                                hosts.get(call.arguments().get(0).textValue()));
                                 yield dumps.isEmpty()
                                         ? TestDumps.JSON.nullNode()
                                         : TestDumps.after(dumps, call.arguments().get(1));
@@ -252,7 +254,8 @@ class FetcherTest {
         assertEquals(SourceState.DISABLED, states.get("host:h2"));
         assertEquals(SourceState.EMPTY, states.get(CORE));
         assertEquals(
-                Duration.ofMillis(-120_500), test.book.found(CORE).get("host:h1").clockOffset());
+                Duration.ofMillis(-120_500),
+                requireNonNull(test.book.found(CORE).get("host:h1")).clockOffset());
         assertTrue(
                 test.net.takeCalls().stream().noneMatch(call -> call.contains("\"h2\",")),
                 "a disabled host was asked");

@@ -1,5 +1,6 @@
 package dumpexplorer.core.remote.fetch;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,7 +79,8 @@ class GroupFetchTest {
     }
 
     private ServerGroup group(int number) {
-        return test.library.servers().of(API).get(new GroupId(TestDumps.group(number)));
+        return requireNonNull(
+                test.library.servers().of(API).get(new GroupId(TestDumps.group(number))));
     }
 
     @Test

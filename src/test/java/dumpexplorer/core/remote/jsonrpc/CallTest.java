@@ -150,7 +150,7 @@ class CallTest {
                     JsonNode second = request(requests);
                     JsonNode wantsList =
                             first.get("method").asText().equals("list") ? first : second;
-                    JsonNode other = wantsList == first ? second : first;
+                    JsonNode other = wantsList.equals(first) ? second : first;
                     sendLongList(
                             connection, "{\"id\":" + wantsList.get("id") + ",\"result\":", "}");
                     send(connection, "{\"id\":" + other.get("id") + ",\"result\":7}\n");
@@ -199,7 +199,7 @@ class CallTest {
                     bothAsked.countDown();
                     JsonNode wantsList =
                             first.get("method").asText().equals("list") ? first : second;
-                    JsonNode other = wantsList == first ? second : first;
+                    JsonNode other = wantsList.equals(first) ? second : first;
                     sendLongList(
                             connection, "{\"id\":" + wantsList.get("id") + ",\"result\":", "}");
                     send(connection, "{\"id\":" + other.get("id") + ",\"result\":7}\n");
@@ -311,7 +311,7 @@ class CallTest {
                     JsonNode second = request(requests);
                     JsonNode wantsList =
                             first.get("method").asText().equals("list") ? first : second;
-                    JsonNode other = wantsList == first ? second : first;
+                    JsonNode other = wantsList.equals(first) ? second : first;
                     sendLongList(
                             connection, "{\"id\":" + wantsList.get("id") + ",\"result\":", "}");
                     send(connection, "{\"id\":" + other.get("id") + ",\"result\":7}\n");

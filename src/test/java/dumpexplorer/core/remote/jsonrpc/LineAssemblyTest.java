@@ -1,5 +1,6 @@
 package dumpexplorer.core.remote.jsonrpc;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -88,7 +89,7 @@ class LineAssemblyTest {
             takeInPieces(wire.toString().getBytes(StandardCharsets.UTF_8), random);
             assertEquals(lines.keySet(), handed.keySet());
             for (Map.Entry<Long, String> line : lines.entrySet()) {
-                assertEquals(line.getValue(), handed.get(line.getKey()).get());
+                assertEquals(line.getValue(), requireNonNull(handed.get(line.getKey())).get());
             }
         }
     }
@@ -134,7 +135,7 @@ class LineAssemblyTest {
             assembly.fail(thrown);
         }
         ExecutionException failed =
-                assertThrows(ExecutionException.class, () -> handed.get(1L).get());
+                assertThrows(ExecutionException.class, () -> requireNonNull(handed.get(1L)).get());
         assertInstanceOf(AnswerTooLargeException.class, failed.getCause());
     }
 
@@ -155,6 +156,6 @@ class LineAssemblyTest {
         LineAssembly assembly = assembly();
         byte[] line = "{\"id\":null,\"error\":{}}\n".getBytes(StandardCharsets.US_ASCII);
         assembly.take(line, line.length);
-        assertEquals("{\"id\":null,\"error\":{}}", handed.get(77L).get());
+        assertEquals("{\"id\":null,\"error\":{}}", requireNonNull(handed.get(77L)).get());
     }
 }

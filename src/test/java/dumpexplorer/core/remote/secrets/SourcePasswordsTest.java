@@ -1,5 +1,6 @@
 package dumpexplorer.core.remote.secrets;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -229,7 +230,7 @@ class SourcePasswordsTest {
 
     @Test
     void findsTheKeyringOfThePlatform() throws IOException {
-        String path = Path.of(program("secret-tool", "")).getParent().toString();
+        String path = requireNonNull(Path.of(program("secret-tool", "")).getParent()).toString();
         assertNull(SourcePasswords.keyring(folder, "Linux", Map.of("PATH", path)));
         assertNull(
                 SourcePasswords.keyring(

@@ -111,7 +111,7 @@ class FrameTest {
         }
         block[block.length - 5] = 3;
         for (int i = 0; i < 4; i++) {
-            block[block.length - 4 + i] = (byte) (size - 1 >> (8 * i));
+            block[block.length - 4 + i] = (byte) ((size - 1) >> (8 * i));
         }
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
         wire.writeBytes(

@@ -1,5 +1,6 @@
 package dumpexplorer.core.remote.sslrpc2;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -244,7 +245,8 @@ class MsgpackTest {
             try {
                 tree(message);
             } catch (MalformedException expected) {
-                assertEquals("not msgpack: ", expected.getMessage().substring(0, 13));
+                assertEquals(
+                        "not msgpack: ", requireNonNull(expected.getMessage()).substring(0, 13));
             } catch (IOException other) {
                 throw new AssertionError(HexFormat.of().formatHex(message), other);
             }

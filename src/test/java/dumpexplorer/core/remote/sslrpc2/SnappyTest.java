@@ -1,5 +1,6 @@
 package dumpexplorer.core.remote.sslrpc2;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -125,7 +126,7 @@ class SnappyTest {
         }
         block[4] = (byte) 0xf8;
         for (int i = 0; i < 3; i++) {
-            block[5 + i] = (byte) (head.length - 1 >> (8 * i));
+            block[5 + i] = (byte) ((head.length - 1) >> (8 * i));
         }
         System.arraycopy(head, 0, block, 8, head.length);
         for (int at = 8 + head.length; at < block.length; at += 5) {
@@ -159,7 +160,8 @@ class SnappyTest {
                 unpacked(block);
                 sound++;
             } catch (MalformedException expected) {
-                assertEquals("not snappy: ", expected.getMessage().substring(0, 12));
+                assertEquals(
+                        "not snappy: ", requireNonNull(expected.getMessage()).substring(0, 12));
             }
         }
         assertTrue(sound > 0);

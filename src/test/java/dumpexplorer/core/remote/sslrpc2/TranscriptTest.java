@@ -1,5 +1,6 @@
 package dumpexplorer.core.remote.sslrpc2;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -70,7 +71,7 @@ class TranscriptTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path recording : recordings()) {
             String name = recording.getFileName().toString().replace(".bin", "");
-            String test = recording.getParent().getFileName() + "/" + name;
+            String test = requireNonNull(recording.getParent()).getFileName() + "/" + name;
             if (CUT.contains(name)) {
                 tests.add(DynamicTest.dynamicTest(test, () -> endsEarly(recording)));
             } else if (WRONG.contains(name)) {

@@ -1,8 +1,10 @@
 package dumpexplorer.core.remote.sync;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dumpexplorer.core.AllFormats;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.model.GroupId;
@@ -141,7 +143,7 @@ class TriageSyncTest {
     void neverOverwritesWhatSomebodyElseHasChanged() throws Exception {
         decide(PUMP, "title", "Pumps fail");
         waiting();
-        backend.groups.get(PUMP).put("description", "Pumpe kaputt");
+        pump().put("description", "Pumpe kaputt");
         fetch(); // what the fetch brings must not hide that it has changed since the decision
 
         SyncReport report = send();
@@ -159,20 +161,20 @@ class TriageSyncTest {
     void sendsMineOverAConflictWhenTheUserSaysSo() throws Exception {
         decide(PUMP, "title", "Pumps fail");
         waiting();
-        backend.groups.get(PUMP).put("description", "Pumpe kaputt");
+        pump().put("description", "Pumpe kaputt");
         Conflict conflict = send().conflicts().getFirst();
 
         sync().settle(conflict, Conflict.Choice.MINE);
 
         assertEquals(1, send().sent());
-        assertEquals("Pumps fail", backend.groups.get(PUMP).get("description").textValue());
+        assertEquals("Pumps fail", pump().get("description").textValue());
     }
 
     @Test
     void takesTheirsOverWhenTheUserSaysSo() throws Exception {
         decide(PUMP, "title", "Pumps fail");
         waiting();
-        backend.groups.get(PUMP).put("description", "Pumpe kaputt");
+        pump().put("description", "Pumpe kaputt");
         Conflict conflict = send().conflicts().getFirst();
 
         sync().settle(conflict, Conflict.Choice.THEIRS);
@@ -186,7 +188,7 @@ class TriageSyncTest {
     void doesNotHideDumpsThatCameAfterTheDecision() throws Exception {
         decide(PUMP, "status", Status.RESOLVED);
         waiting();
-        backend.groups.get(PUMP).put("count", 15);
+        pump().put("count", 15);
 
         Conflict conflict = send().conflicts().getFirst();
 
@@ -252,7 +254,7 @@ class TriageSyncTest {
 
     @Test
     void takesOverWhatWasDecidedThere() throws Exception {
-        backend.groups.get(PUMP).put("user_favorite", true).put("_github_url", "https://x/1");
+        pump().put("user_favorite", true).put("_github_url", "https://x/1");
         fetch();
 
         adopt();
@@ -268,7 +270,7 @@ class TriageSyncTest {
     void takesOverWhatWasChangedThereAfterItWasSent() throws Exception {
         decide(PUMP, "favourite", true);
         send();
-        backend.groups.get(PUMP).put("user_favorite", false);
+        pump().put("user_favorite", false);
         fetch();
 
         adopt();
@@ -338,5 +340,9 @@ class TriageSyncTest {
 
     private SyncReport send() throws RemoteFailure, IOException {
         return sync().send(backend, Progress.UNWATCHED);
+    }
+
+    private ObjectNode pump() {
+        return requireNonNull(backend.groups.get(PUMP));
     }
 }

@@ -29,8 +29,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class HttpPeer implements AutoCloseable {
 
     static final String PONG =
-            "<?xml version='1.0'?>\n<methodResponse>\n<params>\n<param>\n"
-                    + "<value><boolean>1</boolean></value>\n</param>\n</params>\n</methodResponse>\n";
+            """
+            <?xml version='1.0'?>
+            <methodResponse>
+            <params>
+            <param>
+            <value><boolean>1</boolean></value>
+            </param>
+            </params>
+            </methodResponse>
+            """;
     static final Limits LIMITS =
             new Limits(Duration.ofSeconds(30), Duration.ofSeconds(30), 1 << 20, 50);
 

@@ -50,11 +50,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class XmlRpcServingTest {
 
     private static final String PING =
-            "<?xml version='1.0'?>\n<methodCall>\n<methodName>ping</methodName>\n<params>\n</params>\n"
-                    + "</methodCall>\n";
+            """
+            <?xml version='1.0'?>
+            <methodCall>
+            <methodName>ping</methodName>
+            <params>
+            </params>
+            </methodCall>
+            """;
     private static final String PONG =
-            "<?xml version='1.0'?>\n<methodResponse>\n<params>\n<param>\n"
-                    + "<value><boolean>1</boolean></value>\n</param>\n</params>\n</methodResponse>\n";
+            """
+            <?xml version='1.0'?>
+            <methodResponse>
+            <params>
+            <param>
+            <value><boolean>1</boolean></value>
+            </param>
+            </params>
+            </methodResponse>
+            """;
     private static final Limits LIMITS =
             new Limits(Duration.ofSeconds(10), Duration.ofSeconds(10), 100_000, 20);
 
