@@ -28,6 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public final class MainWindow {
     private final SidebarView sidebar;
     private final StackPane layers;
     private final Scene scene;
+    private final Subscription followingColours;
     private @Nullable SessionView sessionView;
 
     /// Builds the window; {@link #open} shows it.
@@ -98,7 +100,8 @@ public final class MainWindow {
                         prompts.ask(question);
                     }
                 });
-        Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> dress());
+        followingColours =
+                Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> dress());
     }
 
     /// Shows the window and begins to open its library: the window is there first.
@@ -217,6 +220,7 @@ public final class MainWindow {
 
     private void gone() {
         if (stage.isShowing()) {
+            followingColours.unsubscribe();
             stage.hide();
             closed.run();
         }

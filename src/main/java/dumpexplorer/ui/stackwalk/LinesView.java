@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.util.UndoUtils;
 
@@ -67,7 +68,12 @@ final class LinesView {
     private void area(TextLooks looks) {
         area.setEditable(false);
         area.setUndoManager(UndoUtils.noOpUndoManager());
-        area.setShowCaret(org.fxmisc.richtext.Caret.CaretVisibility.ON);
+        // A caret that is always on hangs on a stream of the whole program, and the view with it.
+        area.showCaretProperty()
+                .bind(
+                        area.focusedProperty()
+                                .map(focused ->
+                                        focused ? CaretVisibility.ON : CaretVisibility.AUTO));
         area.getStyleClass().add("lines-area");
         // Its own sheet would win over the window's choice of a font.
         area.getStylesheets().removeIf(sheet -> sheet.endsWith("code-area.css"));
