@@ -72,7 +72,8 @@ final class Archive {
     byte[] pack() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         LZMA2Options options = new LZMA2Options(9);
-        // The preset's 64 MiB would be twelve times what there is to pack, and half a gigabyte of heap.
+        // The preset's 64 MiB would be twelve times what there is to pack, and half a gigabyte of
+        // heap.
         options.setDictSize(DICTIONARY_BYTES);
         try (XZOutputStream xz = new XZOutputStream(bytes, options);
                 TarArchiveOutputStream tar = new TarArchiveOutputStream(xz, "UTF-8")) {
