@@ -70,7 +70,7 @@ final class FetchCommand implements Callable<Integer> {
             FetchLine progress = new FetchLine(root.console(), ending);
             try (OpenLibrary library = root.open(progress)) {
                 requireSources(library);
-                report = library.fetch(order(), progress);
+                report = library.exchange().fetch(order(), progress).fetched();
             }
             progress.erase();
         }

@@ -2,9 +2,11 @@ package dumpexplorer.cli;
 
 import dumpexplorer.core.OpenLibrary;
 import dumpexplorer.core.job.Ending;
+import dumpexplorer.core.job.Pulse;
 import dumpexplorer.core.model.SourceName;
 import dumpexplorer.core.remote.Address;
 import dumpexplorer.core.remote.RemoteFailure;
+import dumpexplorer.core.remote.fetch.FetchSchedule;
 import dumpexplorer.core.remote.receive.Receipts;
 import dumpexplorer.core.remote.receive.Receiver;
 import dumpexplorer.core.remote.receive.ReceiverPlan;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Option;
             "%nFront ends and editors push over XML-RPC (errordump_store) and must send the store key;"
                     + " modules push over sslrpc2 (dump_push_from_backend) and introduce themselves"
                     + " by certificates. A dump is acknowledged when it is safe on disk.",
+            "Sources that have an interval (sources add --every) are fetched from meanwhile.",
             "An address is HOST:PORT; a port alone is reached from this machine only. Ctrl-C ends it"
                     + " in order."
         },
@@ -95,7 +98,9 @@ final class ReceiveCommand implements Callable<Integer> {
         try (Ending ending = Ending.watch()) {
             try (OpenLibrary library =
                             root.open(new ProgressLine(root.console(), ending, "opening"));
-                    Receiver receiver = open(library, tally)) {
+                    Receiver receiver = open(library, tally);
+                    Pulse _ = library.errorPush().start();
+                    FetchSchedule _ = schedule(library)) {
                 for (Address address : receiver.addresses()) {
                     root.console().err().println("listening at " + address);
                 }
@@ -108,6 +113,14 @@ final class ReceiveCommand implements Callable<Integer> {
             root.console().flush();
         }
         return ExitCode.DONE;
+    }
+
+    private FetchSchedule schedule(OpenLibrary library) {
+        return FetchSchedule.start(
+                library.fetcher(),
+                library.sources(),
+                root.wiring().clock(),
+                new ScheduleLines(root.console()));
     }
 
     private Receiver open(OpenLibrary library, Receipts receipts)

@@ -38,6 +38,7 @@ final class SourcesCommand implements Callable<Integer> {
         sources.addSubcommand(new SourcesTestCommand(root));
         sources.addSubcommand(new SourcesCoverageCommand(root));
         sources.addSubcommand(new SourcesRemoveCommand(root));
+        sources.addSubcommand(new SourcesErrorsCommand(root));
         sources.addSubcommand(new SourcesUseCommands.Enable(root));
         sources.addSubcommand(new SourcesUseCommands.Disable(root));
     }

@@ -6,13 +6,13 @@ import dumpexplorer.core.remote.fetch.FetchOrder;
 import dumpexplorer.core.remote.fetch.FetchProgress;
 import dumpexplorer.core.remote.fetch.FetchReport;
 import dumpexplorer.core.remote.fetch.Fetcher;
+import dumpexplorer.core.remote.fetch.SourceReport;
 import dumpexplorer.core.remote.sync.Adoption;
 import dumpexplorer.core.remote.sync.Backend;
 import dumpexplorer.core.remote.sync.SyncOutcome;
 import dumpexplorer.core.remote.sync.TriageSync;
 import dumpexplorer.core.store.Library;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -56,36 +56,58 @@ public final class Exchange {
         }
     }
 
-    /// Does one round. Sources that fail are named in the result, never thrown.
+    /// Does one round: fetches, takes over what was decided at the backends that were reached, and tells
+    /// them what was decided here. Sources that fail are named in the result, never thrown.
     ///
     /// @param order whom to ask; backends among them are told decisions, too
     /// @param progress watches and may stop it; what was done until then is kept
     /// @throws IllegalArgumentException when a source that was named does not exist
     /// @throws IOException when the library fails
     public Result run(FetchOrder order, FetchProgress progress) throws IOException {
-        List<Backend> asked = new ArrayList<>(backends.list());
-        asked.removeIf(
-                backend -> !order.names().isEmpty() && !order.names().contains(backend.name()));
+        Result fetched = fetch(order, progress);
+        List<Backend> listening = reached(asked(order), fetched.fetched());
+        return new Result(fetched.fetched(), tell(listening, progress), fetched.adopted());
+    }
+
+    /// Does the first half of a round: nobody is told anything. What is still to be told to a backend
+    /// stays as it is here, and it is remembered what the backend held before.
+    ///
+    /// @param order whom to ask
+    /// @param progress watches and may stop it; what was done until then is kept
+    /// @throws IllegalArgumentException when a source that was named does not exist
+    /// @throws IOException when the library fails
+    public Result fetch(FetchOrder order, FetchProgress progress) throws IOException {
+        List<Backend> asked = asked(order);
         for (Backend backend : asked) {
             sync.waiting(backend.name());
         }
         FetchReport fetched = fetcher.run(order, progress);
-        Set<String> reached = reached(fetched);
-        asked.removeIf(backend -> fetched.stopped() || !reached.contains(backend.name()));
         int adopted = 0;
-        for (Backend backend : asked) {
+        for (Backend backend : reached(asked, fetched)) {
             adopted += new Adoption(library).adopt(backend.name()).size();
         }
-        return new Result(fetched, tell(asked, progress), adopted);
+        return new Result(fetched, List.of(), adopted);
+    }
+
+    private List<Backend> asked(FetchOrder order) throws IOException {
+        return backends.list().stream()
+                .filter(backend ->
+                        order.names().isEmpty() || order.names().contains(backend.name()))
+                .toList();
     }
 
     /// Those that let us in. What others hold is not known well enough to take anything over, and they
     /// would not listen either.
-    private static Set<String> reached(FetchReport fetched) {
-        return fetched.sources().stream()
-                .filter(source -> source.state().isWell() || source.state() == SourceState.PARTIAL)
-                .map(source -> source.source())
-                .collect(Collectors.toSet());
+    private static List<Backend> reached(List<Backend> asked, FetchReport fetched) {
+        Set<String> names =
+                fetched.sources().stream()
+                        .filter(source ->
+                                source.state().isWell() || source.state() == SourceState.PARTIAL)
+                        .map(SourceReport::source)
+                        .collect(Collectors.toSet());
+        return fetched.stopped()
+                ? List.of()
+                : asked.stream().filter(backend -> names.contains(backend.name())).toList();
     }
 
     private List<SyncOutcome> tell(List<Backend> some, Progress progress) throws IOException {

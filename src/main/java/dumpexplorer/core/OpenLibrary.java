@@ -7,13 +7,9 @@ import dumpexplorer.core.remote.Source;
 import dumpexplorer.core.remote.SourceBook;
 import dumpexplorer.core.remote.fetch.ApiKind;
 import dumpexplorer.core.remote.fetch.Coverage;
-import dumpexplorer.core.remote.fetch.FetchOrder;
-import dumpexplorer.core.remote.fetch.FetchProgress;
-import dumpexplorer.core.remote.fetch.FetchReport;
 import dumpexplorer.core.remote.fetch.Fetcher;
 import dumpexplorer.core.remote.fetch.SourceKinds;
 import dumpexplorer.core.remote.secrets.SourcePasswords;
-import dumpexplorer.core.remote.sync.Adoption;
 import dumpexplorer.core.remote.sync.Backend;
 import dumpexplorer.core.remote.sync.TriageSync;
 import dumpexplorer.core.store.Library;
@@ -33,6 +29,7 @@ import java.util.List;
 /// @param sync gives decisions back to them
 /// @param kinds check their definitions
 /// @param passwords has their passwords
+/// @param errorPush pushes the program's own errors to one of them
 public record OpenLibrary(
         Library library,
         Queries queries,
@@ -43,13 +40,19 @@ public record OpenLibrary(
         Coverage coverage,
         TriageSync sync,
         SourceKinds kinds,
-        SourcePasswords passwords)
+        SourcePasswords passwords,
+        OwnErrorPush errorPush)
         implements AutoCloseable {
 
     /// The sources that take decisions, by name.
     ///
     /// @throws IOException when the list of sources cannot be read
     public List<Backend> backends() throws IOException {
+        return backends(sources, connections);
+    }
+
+    static List<Backend> backends(SourceBook sources, Connections connections)
+            throws IOException {
         List<Backend> backends = new ArrayList<>();
         for (Source source : sources.sources()) {
             if (source.kind().equals(ApiKind.WORD) && source.use() == Source.Use.ENABLED) {
@@ -57,24 +60,6 @@ public record OpenLibrary(
             }
         }
         return backends;
-    }
-
-    /// Fetches from the sources, and takes over what was decided at backends. What is still to be told to
-    /// them stays as it is here, and it is remembered what they held before.
-    ///
-    /// @throws IOException when the library fails
-    /// @throws java.util.concurrent.CancellationException when a stop was asked for
-    public FetchReport fetch(FetchOrder order, FetchProgress progress) throws IOException {
-        List<Backend> backends = backends();
-        for (Backend backend : backends) {
-            sync.waiting(backend.name());
-        }
-        FetchReport report = fetcher.run(order, progress);
-        Adoption adoption = new Adoption(library);
-        for (Backend backend : backends) {
-            adoption.adopt(backend.name());
-        }
-        return report;
     }
 
     /// Does whole rounds with the sources: fetches from them and gives decisions back.

@@ -19,9 +19,18 @@ record SourceBackend(Source source, Connections connections) implements Backend 
         return source.name();
     }
 
+    private boolean isModule() {
+        return ApiKind.address(source).protocol() == Protocol.SSLRPC2;
+    }
+
+    @Override
+    public String storingMethod() {
+        return isModule() ? "receive_dump_from_api" : "errordump_store";
+    }
+
     @Override
     public Optional<String> namedUser() {
-        return ApiKind.address(source).protocol() == Protocol.SSLRPC2
+        return isModule()
                 ? Optional.ofNullable(source.login().user())
                 : Optional.empty();
     }

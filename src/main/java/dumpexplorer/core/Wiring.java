@@ -1,5 +1,6 @@
 package dumpexplorer.core;
 
+import dumpexplorer.core.errors.ErrorOutbox;
 import dumpexplorer.core.errors.OwnErrors;
 import dumpexplorer.core.format.Formats;
 import dumpexplorer.core.grouping.Grouping;
@@ -109,7 +110,13 @@ public final class Wiring {
                 new Coverage(library, sources, clock),
                 new TriageSync(library),
                 kinds,
-                passwords);
+                passwords,
+                errorPush(library, () -> OpenLibrary.backends(sources, connections)));
+    }
+
+    private OwnErrorPush errorPush(Library library, Exchange.Backends backends) {
+        ErrorOutbox outbox = new ErrorOutbox(library.spoolFolder().resolve("push"), clock);
+        return new OwnErrorPush(library.notes(), outbox, ownErrors, backends);
     }
 
     /// Starts to take pushes into an open library.

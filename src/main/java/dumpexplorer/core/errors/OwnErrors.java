@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The program's own errors, in the seed's order: thrown anywhere, caught here when nobody else does,
 /// dumped to a spool before the program could die, and collected into the library at the next start. Safe
@@ -36,6 +36,7 @@ public final class OwnErrors implements Thread.UncaughtExceptionHandler {
     private final Grouping grouping;
     private final Map<String, Integer> dumpedByGroup = new ConcurrentHashMap<>();
     private volatile Spool spool;
+    private volatile @Nullable ErrorOutbox outbox;
     private volatile Consumer<Caught> listener = caught -> {};
 
     /// An error that was caught and dumped.
@@ -65,6 +66,13 @@ public final class OwnErrors implements Thread.UncaughtExceptionHandler {
         spool = new Spool(folder);
     }
 
+    /// From now on also keeps errors to be pushed.
+    ///
+    /// @param newOutbox where they wait; null for nowhere
+    public void pushFrom(@Nullable ErrorOutbox newOutbox) {
+        outbox = newOutbox;
+    }
+
     /// Tells somebody of every error caught from now on, on the thread that it ended.
     public void onCaught(Consumer<Caught> newListener) {
         listener = newListener;
@@ -86,6 +94,10 @@ public final class OwnErrors implements Thread.UncaughtExceptionHandler {
         LOG.log(Level.ERROR, "uncaught error " + code + " in " + thread.getName(), error);
         if (dumpedByGroup.merge(dump.group().text(), 1, Integer::sum) <= MOST_OF_ONE_GROUP) {
             spool.write(dump, version);
+            ErrorOutbox pushed = outbox;
+            if (pushed != null) {
+                pushed.add(dump, version);
+            }
         }
         listener.accept(new Caught(error, code));
     }
@@ -96,30 +108,20 @@ public final class OwnErrors implements Thread.UncaughtExceptionHandler {
     /// @return how many dumps were taken in
     /// @throws IOException when the library cannot be written; the spool keeps what is not safe
     public static int collect(Path folder, Library library, Formats formats) throws IOException {
-        List<Path> metas = metaFiles(folder);
+        List<Path> metas = new Spool(folder).waiting();
         int taken = 0;
         for (Path meta : metas) {
             taken += take(meta, library, formats);
         }
         library.flush();
         for (Path meta : metas) {
-            Files.deleteIfExists(meta);
-            Files.deleteIfExists(dataOf(meta));
+            Spool.remove(meta);
         }
         return taken;
     }
 
-    private static List<Path> metaFiles(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".meta.json")).sorted().toList();
-        }
-    }
-
     private static int take(Path meta, Library library, Formats formats) throws IOException {
-        Path data = dataOf(meta);
+        Path data = Spool.dataOf(meta);
         var input =
                 new DumpInput(
                         meta.getFileName().toString(),
@@ -140,12 +142,6 @@ public final class OwnErrors implements Thread.UncaughtExceptionHandler {
             }
             case ParseResult.Skipped() -> 0;
         };
-    }
-
-    private static Path dataOf(Path meta) {
-        String name = meta.getFileName().toString();
-        return meta.resolveSibling(
-                name.substring(0, name.length() - ".meta.json".length()) + ".data.gz");
     }
 
     private static Content contentOf(Path file) throws IOException {

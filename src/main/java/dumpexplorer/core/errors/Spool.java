@@ -1,14 +1,23 @@
 package dumpexplorer.core.errors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /// A folder in which the program's own errors wait as ToMaTo error dumps (PROTOCOLS: files on disk,
@@ -16,6 +25,8 @@ import java.util.zip.GZIPOutputStream;
 final class Spool {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String META = ".meta.json";
+    private static final Pattern SECONDS = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
     private final Path folder;
 
@@ -34,11 +45,58 @@ final class Spool {
     void write(ErrorDump dump, String version) throws IOException {
         Files.createDirectories(folder);
         String dumpId = claim(dump.timestamp().setScale(2, RoundingMode.HALF_EVEN).toPlainString());
-        Path meta = folder.resolve(dumpId + ".meta.json");
-        Path written = folder.resolve(dumpId + ".meta.json.tmp");
+        Path meta = folder.resolve(dumpId + META);
+        Path written = folder.resolve(dumpId + META + ".tmp");
         Files.write(written, JSON.writeValueAsBytes(dump.meta(dumpId, version)));
         Files.write(folder.resolve(dumpId + ".data.gz"), gzip(dump), StandardOpenOption.SYNC);
         Files.move(written, meta, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// Meta files of the errors that wait, the oldest error first.
+    ///
+    /// @throws IOException when the folder cannot be read
+    List<Path> waiting() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(META))
+                    .sorted(Comparator.comparing(Spool::seconds).thenComparing(path -> path))
+                    .toList();
+        }
+    }
+
+    /// The seconds that its name begins with: the id of a dump is made of its time.
+    private static BigDecimal seconds(Path meta) {
+        Matcher number = SECONDS.matcher(meta.getFileName().toString());
+        return number.lookingAt() ? new BigDecimal(number.group()) : BigDecimal.ZERO;
+    }
+
+    /// An error as it goes over a wire: meta file and data in one.
+    ///
+    /// @throws IOException when its files cannot be read
+    static ObjectNode read(Path meta) throws IOException {
+        ObjectNode dump = JSON.readValue(meta.toFile(), ObjectNode.class);
+        dump.remove("dump_file_version");
+        try (InputStream packed = Files.newInputStream(dataOf(meta));
+                InputStream content = new GZIPInputStream(packed)) {
+            dump.set("data", JSON.readTree(content));
+        }
+        return dump;
+    }
+
+    /// Takes an error away.
+    ///
+    /// @throws IOException when its files cannot be removed
+    static void remove(Path meta) throws IOException {
+        Files.deleteIfExists(meta);
+        Files.deleteIfExists(dataOf(meta));
+    }
+
+    /// The file beside a meta file that holds the data of its error.
+    static Path dataOf(Path meta) {
+        String name = meta.getFileName().toString();
+        return meta.resolveSibling(name.substring(0, name.length() - META.length()) + ".data.gz");
     }
 
     // Whoever creates the data file owns the id; taken ids get _0, _1, ... as ToMaTo's do.

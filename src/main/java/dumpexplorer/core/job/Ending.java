@@ -1,5 +1,6 @@
 package dumpexplorer.core.job;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,15 @@ public final class Ending implements AutoCloseable {
             } catch (InterruptedException early) {
                 // Nobody interrupts threads here; whoever does from outside changes nothing.
             }
+        }
+    }
+
+    /// Waits for a time, or until the process is to end.
+    public void pause(Duration most) {
+        try {
+            boolean _ = wish.await(most.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException early) {
+            // Nobody interrupts threads here; whoever does from outside wants no more waiting.
         }
     }
 

@@ -70,10 +70,10 @@ public final class Fetcher {
                     AT_A_TIME,
                     sources,
                     source -> new Visit(round, source).run(this::fetch));
+            surroundings.library().flush();
         } finally {
-            letGo(names);
+            letGo(names); // who waits for this closes the library
         }
-        surroundings.library().flush();
         round.throwTrouble();
         Duration took = Duration.ofNanos(System.nanoTime() - beganNanos);
         return round.ledger().report(took, round.wasStopped());

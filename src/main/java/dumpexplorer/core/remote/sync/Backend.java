@@ -14,6 +14,10 @@ public interface Backend {
     /// no login (PROTOCOLS.md section 7).
     Optional<String> namedUser();
 
+    /// Name of the method that takes a dump from outside: the API has another one than the module behind
+    /// it (PROTOCOLS.md section 7).
+    String storingMethod();
+
     /// Makes a caller, which the one who asked closes.
     ///
     /// @throws RemoteFailure when that cannot even be tried

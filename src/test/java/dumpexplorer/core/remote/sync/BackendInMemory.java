@@ -32,6 +32,7 @@ final class BackendInMemory implements Backend {
     final Set<GroupId> hidden = new HashSet<>();
     final List<String> told = new ArrayList<>();
     final Set<GroupId> poisoned = new HashSet<>();
+    final Map<String, JsonNode> stored = new LinkedHashMap<>();
     boolean swallows;
     int callsUntilGone = Integer.MAX_VALUE;
 
@@ -52,6 +53,11 @@ final class BackendInMemory implements Backend {
     @Override
     public Optional<String> namedUser() {
         return Optional.empty();
+    }
+
+    @Override
+    public String storingMethod() {
+        return "errordump_store";
     }
 
     @Override
@@ -76,6 +82,17 @@ final class BackendInMemory implements Backend {
         if (callsUntilGone-- <= 0) {
             throw failure(RemoteFailure.Kind.CUT_OFF, "testbed broke off", null);
         }
+        if (call.method().equals(storingMethod())) {
+            JsonNode dump = call.arguments().get(1);
+            return tell(call, () -> stored.put(keyOf(call.arguments().getFirst(), dump), dump));
+        }
+        if (call.method().equals("errordump_info")) {
+            JsonNode dump = stored.get(String.join("/", texts(call.arguments().subList(0, 3))));
+            if (dump == null) {
+                throw unknown("no such dump");
+            }
+            return dump;
+        }
         if (call.method().equals("errorgroup_list")) {
             ArrayNode list = JSON.createArrayNode();
             groups.forEach((group, info) -> {
@@ -91,10 +108,7 @@ final class BackendInMemory implements Backend {
         }
         ObjectNode info = groups.get(group);
         if (info == null) {
-            throw failure(
-                    RemoteFailure.Kind.FAULT,
-                    "testbed: no such error group",
-                    JSON.createObjectNode().put("code", "entity_does_not_exist"));
+            throw unknown("no such error group");
         }
         return switch (call.method()) {
             case "errorgroup_info" -> info.deepCopy();
@@ -114,6 +128,22 @@ final class BackendInMemory implements Backend {
             change.run();
         }
         return NullNode.getInstance();
+    }
+
+    private static String keyOf(JsonNode source, JsonNode dump) {
+        JsonNode from = JSON.getNodeFactory().textNode("api:" + source.textValue());
+        return String.join("/", texts(List.of(dump.path("group_id"), from, dump.path("dump_id"))));
+    }
+
+    private static List<String> texts(List<JsonNode> nodes) {
+        return nodes.stream().map(JsonNode::textValue).toList();
+    }
+
+    private static RemoteFailure unknown(String what) {
+        return failure(
+                RemoteFailure.Kind.FAULT,
+                "testbed: " + what,
+                JSON.createObjectNode().put("code", "entity_does_not_exist"));
     }
 
     private static RemoteFailure failure(
