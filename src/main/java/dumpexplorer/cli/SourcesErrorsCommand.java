@@ -103,8 +103,9 @@ final class SourcesErrorsCommand implements Callable<Integer> {
             return;
         }
         String where = target == null ? "errors are pushed to nobody" : "errors go to " + target;
-        root.console().out().println(where + "; " + Plural.of(push.waiting(), "error") + " waiting");
-        push.trouble()
-                .ifPresent(why -> root.console().err().println("dump-explorer: " + why));
+        root.console()
+                .out()
+                .println(where + "; " + Plural.of(push.waiting(), "error") + " waiting");
+        push.trouble().ifPresent(why -> root.console().err().println("dump-explorer: " + why));
     }
 }

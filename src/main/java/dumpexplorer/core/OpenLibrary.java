@@ -51,8 +51,7 @@ public record OpenLibrary(
         return backends(sources, connections);
     }
 
-    static List<Backend> backends(SourceBook sources, Connections connections)
-            throws IOException {
+    static List<Backend> backends(SourceBook sources, Connections connections) throws IOException {
         List<Backend> backends = new ArrayList<>();
         for (Source source : sources.sources()) {
             if (source.kind().equals(ApiKind.WORD) && source.use() == Source.Use.ENABLED) {

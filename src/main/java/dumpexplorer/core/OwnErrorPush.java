@@ -33,10 +33,7 @@ public final class OwnErrorPush {
     private final Exchange.Backends backends;
 
     OwnErrorPush(
-            LibraryNotes notes,
-            ErrorOutbox outbox,
-            OwnErrors errors,
-            Exchange.Backends backends) {
+            LibraryNotes notes, ErrorOutbox outbox, OwnErrors errors, Exchange.Backends backends) {
         this.notes = notes;
         this.outbox = outbox;
         this.errors = errors;
@@ -74,7 +71,8 @@ public final class OwnErrorPush {
         }
         if (findBackend(source).isEmpty()) {
             throw new IllegalArgumentException(
-                    "errors can be pushed to a source of kind api that is enabled; " + source
+                    "errors can be pushed to a source of kind api that is enabled; "
+                            + source
                             + " is none");
         }
         ObjectNode note = JSON.createObjectNode().put("format", FORMAT).put("push_to", source);

@@ -30,9 +30,7 @@ record SourceBackend(Source source, Connections connections) implements Backend 
 
     @Override
     public Optional<String> namedUser() {
-        return isModule()
-                ? Optional.ofNullable(source.login().user())
-                : Optional.empty();
+        return isModule() ? Optional.ofNullable(source.login().user()) : Optional.empty();
     }
 
     @Override
