@@ -18,7 +18,7 @@ public final class ErrorOutbox {
     /// Time from one turn to the next.
     public static final Duration PACE = Duration.ofSeconds(5);
 
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1800);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(30);
 
     private final Spool spool;
     private final Clock clock;
