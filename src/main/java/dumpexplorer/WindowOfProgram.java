@@ -26,18 +26,10 @@ final class WindowOfProgram implements WindowDoor {
 
     @Override
     public int takePicture(PictureOrder order) throws Exception {
-        var view =
-                switch (order.view()) {
-                    case GROUPS -> Snapshot.View.GROUPS;
-                    case TIMELINE -> Snapshot.View.TIMELINE;
-                    case STACKWALK -> Snapshot.View.STACKWALK;
-                    case COMPARE -> Snapshot.View.COMPARE;
-                    case START -> Snapshot.View.START;
-                };
         return Snapshot.run(
                 setup(order.library(), List.of()),
                 new Snapshot.Order(
-                        view,
+                        Snapshot.View.valueOf(order.view().name()),
                         order.query(),
                         order.width(),
                         order.height(),

@@ -26,7 +26,17 @@ public record PictureOrder(
         GROUPS,
         TIMELINE,
         STACKWALK,
+        OVERVIEW,
+        ENVIRONMENT,
+        JSON,
+        MODULES,
+        HISTORY,
         COMPARE,
+        SOURCES,
+        IMPORT,
+        SETTINGS,
+        HELP,
+        PALETTE,
         START
     }
 }

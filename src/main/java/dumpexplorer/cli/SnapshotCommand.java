@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
         header = "Makes a picture of the window with the library in it. Needs no display.",
         description = {
             "%nWith --view stackwalk and no query it shows the newest dump of the largest group;"
-                    + " compare shows the first and last dump of it side by side."
+                    + " overview, environment, json, modules and history show what lies beside the stack"
+                    + " of that dump; compare shows the first and last dump of the group side by side;"
+                    + " import the report of an import of the bundled samples."
         },
         footerHeading = "%nExamples%n",
         footer = {
@@ -34,7 +36,10 @@ final class SnapshotCommand implements Callable<Integer> {
             names = "--view",
             paramLabel = "VIEW",
             required = true,
-            description = "What stands out in it: groups, timeline, stackwalk, compare or start.")
+            description = {
+                "What stands out in it: groups, timeline, stackwalk, overview, environment, json,",
+                "modules, history, compare, sources, import, settings, help, palette or start."
+            })
     private PictureOrder.PictureView view = PictureOrder.PictureView.GROUPS;
 
     @Option(names = "--query", paramLabel = "QUERY", description = "What is searched for in it.")

@@ -16,6 +16,12 @@ public final class SideBySideText implements TextDocument {
 
     private static final int SIGN = 2;
 
+    /// How far the parts of a line behind the first are indented.
+    private static final int HANGING = 2;
+
+    /// Characters behind which a line may be broken.
+    private static final String BREAKS = " ,;:/\\)>";
+
     /// How the two sides of a line relate.
     public enum Change {
         SAME,
@@ -168,14 +174,27 @@ public final class SideBySideText implements TextDocument {
         var parts = new ArrayList<String>();
         int start = 0;
         do {
-            int end = Math.min(text.length(), start + columns);
-            if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
-                end--;
-            }
-            parts.add(text.substring(start, end));
+            String indent = parts.isEmpty() ? "" : " ".repeat(HANGING);
+            int end = end(text, start, columns - indent.length());
+            parts.add(indent + text.substring(start, end).stripTrailing());
             start = end;
         } while (start < text.length());
         return parts;
+    }
+
+    /// Where a part ends that begins somewhere: behind the last word that it has room for, unless that
+    /// would waste most of the line.
+    private static int end(String text, int start, int room) {
+        int end = start + room;
+        if (end >= text.length()) {
+            return text.length();
+        }
+        for (int at = end; at > start + room / 2; at--) {
+            if (BREAKS.indexOf(text.charAt(at - 1)) >= 0) {
+                return at;
+            }
+        }
+        return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
     }
 
     private static void mark(LineBuilder builder, Change change) {

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,9 @@ import javafx.scene.layout.VBox;
 
 /// All keys on one card.
 final class HelpOverlay {
+
+    private static final double KEYS_WIDTH = 102;
+    private static final double WORDS_WIDTH = 172;
 
     private HelpOverlay() {}
 
@@ -35,6 +39,8 @@ final class HelpOverlay {
     private static Node section(Command.Section section) {
         var grid = new GridPane();
         grid.getStyleClass().add("help-grid");
+        // Sections stand below each other in columns.
+        grid.getColumnConstraints().setAll(column(KEYS_WIDTH), column(WORDS_WIDTH));
         var title = new Label(Messages.text(section.messageKey()));
         title.getStyleClass().addAll("strong", "help-section");
         grid.add(title, 0, 0, 2, 1);
@@ -42,11 +48,19 @@ final class HelpOverlay {
         for (Command command : Command.values()) {
             if (command.section() == section && command.hasKeys()) {
                 grid.add(keys(command), 0, row);
-                grid.add(new Label(Messages.text(command.messageKey())), 1, row);
+                var words = new Label(Messages.text(command.messageKey()));
+                words.setWrapText(true);
+                grid.add(words, 1, row);
                 row++;
             }
         }
         return grid;
+    }
+
+    private static ColumnConstraints column(double width) {
+        var column = new ColumnConstraints(width);
+        column.setMinWidth(width);
+        return column;
     }
 
     private static Node keys(Command command) {

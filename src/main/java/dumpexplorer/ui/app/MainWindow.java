@@ -10,6 +10,7 @@ import dumpexplorer.ui.settings.Preferences;
 import dumpexplorer.ui.sources.PasswordCard;
 import dumpexplorer.ui.sources.PasswordDesk;
 import dumpexplorer.ui.sources.PathChooser;
+import dumpexplorer.ui.stackwalk.DumpView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +137,7 @@ public final class MainWindow {
         // Whatever is chosen there shows groups, also where it was chosen already.
         sidebar.node().addEventHandler(ActionEvent.ACTION, event -> leaveSources());
         frame.setLeft(sidebar.node());
+        frame.widthProperty().subscribe(width -> sidebar.fit(width.doubleValue()));
         frame.setBottom(new StatusBarView(model).node());
         var toast = new ToastView(model.toastProperty()).node();
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
@@ -311,10 +313,33 @@ public final class MainWindow {
             return;
         }
         switch (order.view()) {
-            case GROUPS -> shown.workArea().share(0.2, 0.56);
+            case GROUPS, SOURCES, SETTINGS, HELP, PALETTE -> shown.workArea().share(0.2, 0.56);
             case TIMELINE -> shown.workArea().share(0.55, 0.56);
-            case STACKWALK, COMPARE -> shown.workArea().share(0.22, 0.43);
+            case STACKWALK, OVERVIEW, ENVIRONMENT, JSON, MODULES, HISTORY, COMPARE ->
+                    shown.workArea().share(0.22, 0.43);
+            case IMPORT -> commands.actions().get(Command.IMPORT_SAMPLES).run();
+            case START -> {}
+        }
+    }
+
+    /// Brings forward what a picture is of, once everything below it is there.
+    void present(Snapshot.View view) {
+        SessionView shown = sessionView;
+        if (shown == null) {
+            return;
+        }
+        switch (view) {
+            case OVERVIEW -> shown.dump().show(DumpView.Part.OVERVIEW);
+            case ENVIRONMENT -> shown.dump().show(DumpView.Part.ENVIRONMENT);
+            case JSON -> shown.dump().show(DumpView.Part.JSON);
+            case MODULES -> shown.dump().show(DumpView.Part.MODULES);
+            case HISTORY -> shown.dump().show(DumpView.Part.HISTORY);
+            case SOURCES -> shown.showSources();
+            case SETTINGS -> commands.actions().get(Command.SETTINGS).run();
+            case HELP -> commands.actions().get(Command.HELP).run();
+            case PALETTE -> commands.actions().get(Command.PALETTE).run();
             case START -> shown.showStart();
+            case GROUPS, TIMELINE, STACKWALK, COMPARE, IMPORT -> {}
         }
     }
 

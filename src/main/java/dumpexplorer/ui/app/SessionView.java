@@ -133,6 +133,10 @@ final class SessionView {
         return timeline;
     }
 
+    DumpView dump() {
+        return dump;
+    }
+
     /// The panes in the order in which a key goes through them; none where the start page is shown.
     List<Pane> panes() {
         return place.getChildren().contains(work.node())

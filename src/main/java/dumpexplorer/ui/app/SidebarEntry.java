@@ -3,9 +3,12 @@ package dumpexplorer.ui.app;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.Quantities;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +19,7 @@ final class SidebarEntry {
     private final ToggleButton button = new ToggleButton();
     private final Label count = new Label();
     private final String name;
+    private final List<Node> words;
 
     SidebarEntry(Icon icon, String name, Runnable chosen) {
         this.name = name;
@@ -26,6 +30,7 @@ final class SidebarEntry {
         HBox.setHgrow(gap, Priority.ALWAYS);
         count.getStyleClass().add("sidebar-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
+        words = List.of(label, gap, count);
         var line = new HBox(icon.node(), label, gap, count);
         line.getStyleClass().add("sidebar-line");
         button.setGraphic(line);
@@ -38,6 +43,23 @@ final class SidebarEntry {
 
     ToggleButton node() {
         return button;
+    }
+
+    /// Shows the icon alone, its words at the mouse, or both.
+    void fit(Room room) {
+        for (Node part : words) {
+            part.setVisible(room == Room.WIDE);
+            part.setManaged(room == Room.WIDE);
+        }
+        if (button.getTooltip() == null) {
+            button.setTooltip(new Tooltip(name));
+        }
+    }
+
+    /// How much room the panel has.
+    enum Room {
+        NARROW,
+        WIDE
     }
 
     void select(Choice choice) {

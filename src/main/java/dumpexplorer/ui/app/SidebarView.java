@@ -1,12 +1,16 @@
 package dumpexplorer.ui.app;
 
 import dumpexplorer.ui.app.SidebarEntry.Choice;
+import dumpexplorer.ui.app.SidebarEntry.Room;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,13 +24,18 @@ import javafx.scene.layout.VBox;
 /// The narrow panel at the left: views like those of an inbox, below them saved searches and sources.
 final class SidebarView {
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double ROOM_FOR_WORDS = 1120;
+
     private final SearchViewModel search;
     private final SavedSearchesView saved;
     private final Map<InboxView, SidebarEntry> views = new EnumMap<>(InboxView.class);
     private final Map<String, SidebarEntry> sources = new LinkedHashMap<>();
     private final VBox sourceList = new VBox();
     private final Label sourcesTitle = title("sidebar.sources");
+    private final List<Node> wordy = new ArrayList<>();
     private final ScrollPane panel;
+    private Room room = Room.WIDE;
 
     /// @param showSources shows all sources with their state
     SidebarView(
@@ -50,6 +59,7 @@ final class SidebarView {
         }
         sourceList.setId("sources");
         list.getChildren().addAll(saved.node(), sourcesHeader(showSources), sourceList);
+        wordy.addAll(List.of(saved.node(), sourcesTitle));
         panel = new ScrollPane(list);
         panel.setId("sidebar");
         panel.setFitToWidth(true);
@@ -89,6 +99,20 @@ final class SidebarView {
         return panel;
     }
 
+    /// Beside a narrow window only icons are left, so that groups and dump have the room.
+    ///
+    /// @param windowWidth in pixels
+    void fit(double windowWidth) {
+        room = windowWidth < ROOM_FOR_WORDS ? Room.NARROW : Room.WIDE;
+        panel.pseudoClassStateChanged(NARROW, room == Room.NARROW);
+        for (Node part : wordy) {
+            part.setVisible(room == Room.WIDE);
+            part.setManaged(room == Room.WIDE);
+        }
+        views.values().forEach(entry -> entry.fit(room));
+        sources.values().forEach(entry -> entry.fit(room));
+    }
+
     /// Takes the keyboard.
     void focus() {
         views.values().iterator().next().node().requestFocus();
@@ -104,7 +128,10 @@ final class SidebarView {
                     .getChildren()
                     .setAll(sources.values().stream().map(SidebarEntry::node).toList());
         }
-        sources.forEach((source, entry) -> entry.count(counts.sources().getOrDefault(source, 0)));
+        sources.forEach((source, entry) -> {
+            entry.count(counts.sources().getOrDefault(source, 0));
+            entry.fit(room);
+        });
         select();
     }
 

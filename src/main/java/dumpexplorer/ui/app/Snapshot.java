@@ -7,8 +7,10 @@ import dumpexplorer.core.settings.SettingsStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -20,12 +22,23 @@ public final class Snapshot {
 
     private Snapshot() {}
 
-    /// What a picture shows.
+    /// What a picture shows. `IMPORT` is the report of an import of the bundled samples into a library
+    /// that is gone with the picture.
     public enum View {
         GROUPS,
         TIMELINE,
         STACKWALK,
+        OVERVIEW,
+        ENVIRONMENT,
+        JSON,
+        MODULES,
+        HISTORY,
         COMPARE,
+        SOURCES,
+        IMPORT,
+        SETTINGS,
+        HELP,
+        PALETTE,
         START
     }
 
@@ -52,22 +65,31 @@ public final class Snapshot {
         System.setProperty("prism.order", "sw");
         Path folder = Files.createTempDirectory("dump-explorer-snapshot");
         try {
-            return picture(isolated(setup, folder), order);
+            return picture(isolated(setup, folder, order.view()), order);
         } finally {
-            Files.deleteIfExists(folder.resolve("settings.json"));
-            Files.deleteIfExists(folder);
+            delete(folder);
         }
     }
 
     // A picture neither shows nor changes what the user's own window remembers.
-    private static WindowSetup isolated(WindowSetup setup, Path folder) {
+    private static WindowSetup isolated(WindowSetup setup, Path folder, View view) {
         return new WindowSetup(
-                setup.library(),
+                view == View.IMPORT ? folder.resolve("library") : setup.library(),
                 setup.imports(),
                 new SettingsStore(folder.resolve("settings.json")),
                 setup.opener(),
                 setup.asker(),
                 setup.clock());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.toList();
+        }
+        for (Path path : all.reversed()) {
+            Files.deleteIfExists(path);
+        }
     }
 
     private static int picture(WindowSetup setup, Order order) throws IOException {

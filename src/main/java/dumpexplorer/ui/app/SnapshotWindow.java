@@ -90,15 +90,16 @@ final class SnapshotWindow {
         switch (step) {
             case 1 -> window.arrange(order);
             case 2 -> window.model().findSession().ifPresent(this::select);
+            case 3 -> window.present(order.view());
             default -> take();
         }
-        return step > 2;
+        return step > 3;
     }
 
     // The newest dump of the first group of the list, or of the largest where the stack is what
     // counts.
     private void select(LibrarySession session) {
-        if (order.view() != Snapshot.View.STACKWALK && order.view() != Snapshot.View.COMPARE) {
+        if (!isAboutOneDump(order.view())) {
             session.groups().findFirst().ifPresent(session::showGroup);
             return;
         }
@@ -112,6 +113,13 @@ final class SnapshotWindow {
                                         .findFirst()
                                         .ifPresent(first -> show(session, first.id())),
                         done::completeExceptionally);
+    }
+
+    private static boolean isAboutOneDump(Snapshot.View view) {
+        return switch (view) {
+            case STACKWALK, OVERVIEW, ENVIRONMENT, JSON, MODULES, HISTORY, COMPARE -> true;
+            case GROUPS, TIMELINE, SOURCES, IMPORT, SETTINGS, HELP, PALETTE, START -> false;
+        };
     }
 
     private void show(LibrarySession session, GroupId group) {

@@ -43,7 +43,8 @@ final class WorkArea {
         }
         whole.setId("work-area");
         whole.getItems().addAll(centre, pane(dump, "pane-dump"));
-        centre.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        // Never so low that one of its two is cut off.
+        centre.setMinSize(LEAST_WIDTH, Region.USE_COMPUTED_SIZE);
         arrange();
         whole.widthProperty().subscribe(width -> placeByShape());
         whole.heightProperty().subscribe(height -> placeByShape());

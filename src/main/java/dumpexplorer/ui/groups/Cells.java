@@ -23,7 +23,7 @@ final class Cells {
             case TREND -> new TrendCell();
             case LAST -> new TimeCell(clock, GroupRow::last, DumpRow::time);
             case FIRST -> new TimeCell(clock, GroupRow::first, dump -> null);
-            case SOURCES -> new WordsCell(GroupRow::sources, DumpRow::source);
+            case SOURCES -> new WordsCell(GroupRow::sources, DumpRow::source, GroupWords::source);
             case VERSIONS -> new WordsCell(GroupRow::versions, DumpRow::version);
             case PRODUCTS -> new WordsCell(GroupRow::products, DumpRow::product);
             case COMPONENTS -> new WordsCell(GroupRow::components, DumpRow::component);

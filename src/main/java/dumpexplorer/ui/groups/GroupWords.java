@@ -71,6 +71,11 @@ final class GroupWords {
         };
     }
 
+    /// A source without its kind, as the side bar has it.
+    static String source(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
     /// The first of some words, and how many more there are.
     static String few(List<String> words) {
         return switch (words.size()) {

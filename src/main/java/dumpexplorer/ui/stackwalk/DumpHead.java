@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// The head of a dump: what it is, where its group stands, what can be decided about it.
 final class DumpHead {
 
+    private static final int HASH_SHOWN = 8;
+    private static final double LEAST_ID = 60;
+    private static final double ROOM_FOR_MORE = 64;
+
     private final DumpViewModel model;
     private final VBox root = new VBox();
 
@@ -215,21 +219,31 @@ final class DumpHead {
     }
 
     private static Node ids(DumpRow row) {
-        var flow = new FlowPane();
-        flow.getStyleClass().add("ids");
-        flow.getChildren()
+        var line = new HBox();
+        line.getStyleClass().add("ids");
+        line.getChildren()
                 .addAll(
                         id("dump-uuid", "dump.id.copy", row.id().toString()),
                         id("dump-group-id", "dump.group.copy", row.group().text()));
-        return flow;
+        return line;
     }
 
     private static Node id(String id, String key, String value) {
-        var label = new Label(value);
+        var label = new Label(shortened(value));
+        label.setTooltip(new Tooltip(value));
+        label.setMinWidth(LEAST_ID);
         label.getStyleClass().add("mono");
         return new HBox(
                 label,
                 Buttons.icon(id + "-copy", Icon.COPY, key, () -> Buttons.toClipboard(value)));
+    }
+
+    // The beginning of a hash tells groups apart; the whole of it is a click away.
+    private static String shortened(String id) {
+        int hash = id.indexOf("__") + 2;
+        return hash > 2 && id.length() > hash + HASH_SHOWN
+                ? id.substring(0, hash + HASH_SHOWN) + "…"
+                : id;
     }
 
     private static Node badges(List<String> notes) {
@@ -238,9 +252,27 @@ final class DumpHead {
         flow.getStyleClass().add("dump-badges");
         for (String words : notes) {
             Label badge = Chips.badge(words);
-            badge.maxWidthProperty().bind(flow.widthProperty());
+            double beside = notes.size() > 1 ? ROOM_FOR_MORE : 0;
+            badge.maxWidthProperty().bind(flow.widthProperty().subtract(beside));
             flow.getChildren().add(badge);
         }
+        if (notes.size() > 1) {
+            List<Node> others = List.copyOf(flow.getChildren().subList(1, notes.size()));
+            flow.getChildren().removeAll(others);
+            flow.getChildren().add(more(flow, others));
+        }
         return flow;
+    }
+
+    // The frames need the room more; how much is not said is said.
+    private static Node more(FlowPane flow, List<Node> others) {
+        var more = new Hyperlink(Messages.text("dump.badges.more", others.size()));
+        more.setId("dump-badges-more");
+        more.getStyleClass().add("badges-more");
+        more.setOnAction(_ -> {
+            flow.getChildren().remove(more);
+            flow.getChildren().addAll(others);
+        });
+        return more;
     }
 }

@@ -26,6 +26,16 @@ import javafx.util.Duration;
 /// Shows one dump: its head above its stacks, overview, environment and JSON; or why there is none.
 public final class DumpView {
 
+    /// The tabs, in their order.
+    public enum Part {
+        STACK,
+        OVERVIEW,
+        ENVIRONMENT,
+        JSON,
+        MODULES,
+        HISTORY
+    }
+
     /// Reading is usually done before a word about it could be read.
     private static final Duration BEFORE_LOADING_IS_SAID = Duration.millis(150);
 
@@ -70,6 +80,19 @@ public final class DumpView {
     /// Puts the keyboard into the text, its caret at the crashing frame.
     public void focus() {
         stack.focus();
+    }
+
+    /// Brings one of the tabs to the front and gives it the keyboard.
+    public void show(Part part) {
+        tabs.getSelectionModel().select(part.ordinal());
+        switch (part) {
+            case STACK -> stack.focus();
+            case OVERVIEW -> overview.focus();
+            case ENVIRONMENT -> environment.focus();
+            case JSON -> json.focus();
+            case MODULES -> modules.focus();
+            case HISTORY -> history.focus();
+        }
     }
 
     private void tabs() {
@@ -156,23 +179,20 @@ public final class DumpView {
             return;
         }
         switch (event.getCode()) {
-            case DIGIT1, NUMPAD1 -> select(event, 0, stack::focus);
-            case DIGIT2, NUMPAD2 -> select(event, 1, overview::focus);
-            case DIGIT3, NUMPAD3 -> select(event, 2, environment::focus);
-            case DIGIT4, NUMPAD4 -> select(event, 3, json::focus);
-            case DIGIT5, NUMPAD5 -> select(event, 4, modules::focus);
-            case DIGIT6, NUMPAD6 -> select(event, 5, history::focus);
+            case DIGIT1, NUMPAD1 -> show(Part.STACK);
+            case DIGIT2, NUMPAD2 -> show(Part.OVERVIEW);
+            case DIGIT3, NUMPAD3 -> show(Part.ENVIRONMENT);
+            case DIGIT4, NUMPAD4 -> show(Part.JSON);
+            case DIGIT5, NUMPAD5 -> show(Part.MODULES);
+            case DIGIT6, NUMPAD6 -> show(Part.HISTORY);
             case V -> {
                 model.stack().turnLook();
-                select(event, 0, stack::focus);
+                show(Part.STACK);
             }
-            default -> {}
+            default -> {
+                return;
+            }
         }
-    }
-
-    private void select(KeyEvent event, int tab, Runnable focus) {
-        tabs.getSelectionModel().select(tab);
-        focus.run();
         event.consume();
     }
 }

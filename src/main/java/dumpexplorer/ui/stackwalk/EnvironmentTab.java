@@ -18,7 +18,7 @@ import javafx.scene.layout.StackPane;
 /// below the other at the right, so that a search finds in all of them.
 final class EnvironmentTab {
 
-    private static final double LIST_SHARE = 0.24;
+    private static final double LIST_SHARE = 0.28;
 
     private final LinesViewModel lines;
     private final ListView<CommandOutput> commands = new ListView<>();
@@ -81,7 +81,13 @@ final class EnvironmentTab {
             var count = new Label(Integer.toString(output.lines().size()));
             count.getStyleClass().add("command-count");
             count.setMinWidth(Region.USE_PREF_SIZE);
-            setGraphic(new HBox(new Label(output.command()), space, count));
+            var name = new Label(output.command());
+            name.setMinWidth(0);
+            var row = new HBox(name, space, count);
+            // As wide as the list and no wider: the number stays in sight.
+            row.setMinWidth(0);
+            row.setPrefWidth(1);
+            setGraphic(row);
         }
     }
 }

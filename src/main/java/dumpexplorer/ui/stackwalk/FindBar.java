@@ -12,12 +12,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// Looks for text in a long text: field, count, next and previous.
 final class FindBar {
 
     private final LinesViewModel model;
     private final Runnable left;
+    private static final double LEAST_WIDTH = 104;
+
     private final TextField field = new TextField();
     private final Label count = new Label();
     private final ToggleButton regex;
@@ -40,6 +43,8 @@ final class FindBar {
         model.matchesProperty().subscribe(_ -> count());
         model.wrongRegexProperty().subscribe(_ -> count());
         HBox.setHgrow(field, Priority.SOMETIMES);
+        field.setMinWidth(LEAST_WIDTH);
+        count.setMinWidth(Region.USE_PREF_SIZE);
         root.getStyleClass().add("find-bar");
         root.getChildren()
                 .addAll(

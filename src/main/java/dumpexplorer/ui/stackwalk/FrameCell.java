@@ -25,28 +25,12 @@ final class FrameCell extends TableCell<Integer, Integer> {
 
     /// The columns, from left to right.
     enum Column {
-        NUMBER(56, 50),
-        FUNCTION(380, 120),
-        MODULE(120, 50),
-        PLACE(210, 60),
-        TRUST(100, 40),
-        ADDRESS(90, 80);
-
-        private final double width;
-        private final double minWidth;
-
-        Column(double width, double minWidth) {
-            this.width = width;
-            this.minWidth = minWidth;
-        }
-
-        double width() {
-            return width;
-        }
-
-        double minWidth() {
-            return minWidth;
-        }
+        NUMBER,
+        FUNCTION,
+        MODULE,
+        PLACE,
+        TRUST,
+        ADDRESS;
 
         /// Whether a frame has anything in it.
         boolean holds(Frame frame) {

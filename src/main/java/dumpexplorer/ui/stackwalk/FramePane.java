@@ -61,7 +61,7 @@ final class FramePane {
         model.selectedProperty().subscribe(this::show);
     }
 
-    Node node() {
+    Region node() {
         return root;
     }
 

@@ -1,5 +1,6 @@
 package dumpexplorer.ui.stackwalk;
 
+import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.text.LineMark;
 import dumpexplorer.core.text.StackRow;
 import dumpexplorer.core.text.StackText;
@@ -9,6 +10,7 @@ import dumpexplorer.ui.stackwalk.LinesViewModel.Jump;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -34,6 +36,7 @@ final class FrameTable {
     private final LinesViewModel lines;
     private final TableView<Integer> table = new TableView<>();
     private final Map<Column, TableColumn<Integer, Integer>> columns = new EnumMap<>(Column.class);
+    private final FrameColumns widths;
     private final BorderPane root = new BorderPane();
     private boolean following;
 
@@ -45,13 +48,13 @@ final class FrameTable {
         table.getStyleClass().add("frames");
         table.setAccessibleText(Messages.text("stackwalk.table"));
         table.setPlaceholder(new Label(Messages.text("stackwalk.none")));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setContextMenu(menu);
         table.setRowFactory(_ -> new Row());
         for (Column column : Column.values()) {
             columns.put(column, column(column));
         }
         table.getColumns().setAll(columns.values());
+        widths = new FrameColumns(table, columns, looks);
         looks.zoomProperty()
                 .subscribe((before, after) -> zoom(before.intValue(), after.intValue()));
         zoom(looks.zoomProperty().get(), looks.zoomProperty().get());
@@ -78,8 +81,6 @@ final class FrameTable {
     private TableColumn<Integer, Integer> column(Column kind) {
         var column = new TableColumn<Integer, Integer>(Messages.text(kind.messageKey()));
         column.setId("stack-column-" + kind.name().toLowerCase(java.util.Locale.ROOT));
-        column.setPrefWidth(kind.width());
-        column.setMinWidth(kind.minWidth());
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(
@@ -93,7 +94,19 @@ final class FrameTable {
         if (text == null) {
             return;
         }
-        columns.forEach((column, shown) -> shown.setVisible(isNeeded(column, text)));
+        widths.need(
+                columns.keySet().stream().filter(column -> isNeeded(column, text)).toList(),
+                longestAddress(text));
+    }
+
+    private static int longestAddress(StackText text) {
+        return text.sections().stream()
+                .flatMap(section -> section.first().frames().stream())
+                .map(Frame::address)
+                .filter(Objects::nonNull)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private static boolean isNeeded(Column column, StackText text) {

@@ -39,7 +39,7 @@ final class ModulesTab {
         table.setPlaceholder(new Label(Messages.text("stackwalk.modules.none")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("stackwalk.modules.file", 180, ModuleRow::file);
-        column("stackwalk.modules.frames", 60, ModuleRow::frames);
+        column("stackwalk.modules.frames", 70, ModuleRow::frames);
         column("stackwalk.modules.state", 80, row -> words(row.state()));
         column("stackwalk.modules.symbols", 80, ModuleRow::symbols);
         column("stackwalk.modules.version", 90, ModuleRow::version);
@@ -72,7 +72,20 @@ final class ModulesTab {
 
     void show(OpenDump dump) {
         rows.setAll(rows(dump.detail().stack()));
+        showColumns();
         filter();
+    }
+
+    // A column that nothing stands in only takes room away.
+    private void showColumns() {
+        for (TableColumn<ModuleRow, ?> column : table.getColumns()) {
+            column.setVisible(
+                    rows.isEmpty()
+                            || rows.stream()
+                                    .anyMatch(row ->
+                                            !String.valueOf(column.getCellObservableValue(row).getValue())
+                                                    .isEmpty()));
+        }
     }
 
     private static List<ModuleRow> rows(Stackwalk stack) {

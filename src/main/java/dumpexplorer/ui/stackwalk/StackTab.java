@@ -5,13 +5,11 @@ import dumpexplorer.core.text.StackText;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.stackwalk.StackViewModel.Look;
 import javafx.animation.AnimationTimer;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The stacks of a dump with their tools: threads at the left, frames as table or text, the selected frame
@@ -22,7 +20,6 @@ final class StackTab {
     private static final double ROOM_FOR_THREADS = 860;
 
     private static final double THREADS_SHARE = 0.22;
-    private static final double FRAMES_SHARE = 0.68;
 
     private final StackViewModel model;
     private final StackMenus menus;
@@ -30,9 +27,8 @@ final class StackTab {
     private final FrameTable table;
     private final TextPane pane;
     private final Node threads;
-    private final Node frame;
     private final SplitPane beside = new SplitPane();
-    private final SplitPane above = new SplitPane();
+    private final FrameSplit above;
     private final ToggleButton threadsButton =
             Buttons.toggle("stack-threads", Icon.THREADS, "stackwalk.threads.show");
     private final AnimationTimer settling = settling();
@@ -44,7 +40,7 @@ final class StackTab {
         this.text = new LinesView("stack", model.lines(), looks, model::activate);
         this.table = new FrameTable(model, looks, menus.ofFrame());
         this.threads = new ThreadList(model).node();
-        this.frame = new FramePane(model, looks).node();
+        this.above = new FrameSplit(model, looks, beside, new FramePane(model, looks).node());
         text.setMenu(menus.ofFrame());
         this.pane =
                 new TextPane(
@@ -81,14 +77,11 @@ final class StackTab {
         beside.setId("stack-beside");
         beside.getItems().add(frames);
         SplitPane.setResizableWithParent(threads, false);
-        above.setOrientation(Orientation.VERTICAL);
-        above.getItems().addFirst(beside);
-        above.setDividerPositions(FRAMES_SHARE);
         threadsButton.setOnAction(_ -> threadsChosen = true);
         threadsButton.selectedProperty().subscribe(this::showThreads);
         model.textProperty().subscribe(_ -> offerThreads());
         beside.widthProperty().subscribe(_ -> settling.start());
-        return above;
+        return above.node();
     }
 
     // The width is told while the pane is laid out, when it must not be given other content.
@@ -172,19 +165,7 @@ final class StackTab {
         ToggleButton button =
                 Buttons.toggle("stack-frame", Icon.FRAME_DETAILS, "stackwalk.frame.show");
         button.setSelected(true);
-        button.selectedProperty()
-                .subscribe(wanted -> {
-                    boolean shown = above.getItems().contains(frame);
-                    if (wanted && !shown) {
-                        above.getItems().add(frame);
-                        above.setDividerPositions(FRAMES_SHARE);
-                    } else if (!wanted) {
-                        above.getItems().remove(frame);
-                    }
-                });
-        if (frame instanceof Region region) {
-            region.setMinHeight(60);
-        }
+        button.selectedProperty().subscribe(above::showFrame);
         return button;
     }
 

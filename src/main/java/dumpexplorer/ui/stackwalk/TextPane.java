@@ -1,6 +1,7 @@
 package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.ui.kit.Icon;
+import dumpexplorer.ui.kit.YieldingBox;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -59,23 +60,23 @@ final class TextPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         ToggleButton wrap = Buttons.toggle(id + "-wrap", Icon.WRAP, "stackwalk.wrap");
         wrap.selectedProperty().bindBidirectional(looks.wrappedProperty());
-        var bar = new HBox(tools);
+        Node unfold =
+                Buttons.icon(
+                        id + "-unfold-all",
+                        Icon.UNFOLD_ALL,
+                        "stackwalk.unfold.all",
+                        model::openAll);
+        Node fold =
+                Buttons.icon(
+                        id + "-fold-all",
+                        Icon.FOLD_ALL,
+                        "stackwalk.fold.all",
+                        model::foldAsAtFirst);
+        var bar = new YieldingBox(tools);
         bar.getStyleClass().add("text-bar");
-        bar.getChildren()
-                .addAll(
-                        Buttons.icon(
-                                id + "-unfold-all",
-                                Icon.UNFOLD_ALL,
-                                "stackwalk.unfold.all",
-                                model::openAll),
-                        Buttons.icon(
-                                id + "-fold-all",
-                                Icon.FOLD_ALL,
-                                "stackwalk.fold.all",
-                                model::foldAsAtFirst),
-                        wrap,
-                        space,
-                        find.node());
+        bar.getChildren().addAll(unfold, fold, wrap, space, find.node());
+        // In a narrow dump the field to find in needs the room more.
+        bar.yieldInOrder(wrap, fold, unfold);
         return bar;
     }
 

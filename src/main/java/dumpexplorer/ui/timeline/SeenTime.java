@@ -51,6 +51,7 @@ final class SeenTime extends HBox {
 
     void show(String words) {
         seen.setText(words);
+        seen.setVisible(!words.isEmpty());
         seen.setAccessibleText(Messages.text("timeline.go.accessible", words));
     }
 
