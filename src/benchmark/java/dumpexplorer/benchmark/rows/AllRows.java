@@ -14,6 +14,7 @@ public final class AllRows {
                 new IndexInPlace(),
                 new ImportArchives(),
                 new ImportErrors(),
-                new ImportHeap());
+                new ImportHeap(),
+                new OpenStack());
     }
 }

@@ -86,7 +86,8 @@ public final class SettingsStore {
             @Nullable List<String> libraries,
             @Nullable Map<String, String> layout,
             @Nullable Map<String, String> lastVisit,
-            @Nullable List<SearchJson> searches) {
+            @Nullable List<SearchJson> searches,
+            @Nullable SourcesJson sources) {
 
         static SettingsJson of(Settings settings) {
             return new SettingsJson(
@@ -95,7 +96,8 @@ public final class SettingsStore {
                     settings.libraries(),
                     settings.layout(),
                     settings.lastVisit(),
-                    settings.searches().stream().map(SearchJson::of).toList());
+                    settings.searches().stream().map(SearchJson::of).toList(),
+                    SourcesJson.of(settings.sources()));
         }
 
         Settings toSettings() {
@@ -109,6 +111,27 @@ public final class SettingsStore {
                             : searches.stream()
                                     .filter(Objects::nonNull)
                                     .flatMap(search -> search.findSearch().stream())
+                                    .toList(),
+                    sources == null ? SourceOpening.NOWHERE : sources.toOpening());
+        }
+    }
+
+    /// How sources are opened, in the file.
+    record SourcesJson(@Nullable String open, @Nullable List<String> rules) {
+
+        static SourcesJson of(SourceOpening opening) {
+            return new SourcesJson(
+                    opening.template(), opening.rules().stream().map(SourceRule::text).toList());
+        }
+
+        SourceOpening toOpening() {
+            return new SourceOpening(
+                    Objects.requireNonNullElse(open, ""),
+                    rules == null
+                            ? List.of()
+                            : rules.stream()
+                                    .filter(Objects::nonNull)
+                                    .flatMap(rule -> SourceRule.parse(rule).stream())
                                     .toList());
         }
     }

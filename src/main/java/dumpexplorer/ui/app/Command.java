@@ -29,6 +29,7 @@ enum Command {
     ACKNOWLEDGE("command.acknowledge", Section.DECIDE, "a", null),
     REOPEN("command.reopen", Section.DECIDE, "o", null),
     STAR("command.star", Section.DECIDE, "s", null),
+    MERGE("command.merge", Section.DECIDE, "m", null),
     NOTE("command.note", Section.DECIDE, "n", null),
     RENAME("command.rename", Section.DECIDE, "r", new KeyCodeCombination(KeyCode.F2)),
     UNDO("command.undo", Section.DECIDE, "u", control(KeyCode.Z)),

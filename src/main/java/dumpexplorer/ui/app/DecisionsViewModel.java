@@ -95,6 +95,7 @@ final class DecisionsViewModel {
             case GroupDecision.Acknowledge() -> Map.of("status", "acknowledged");
             case GroupDecision.Reopen() -> Map.of("status", "open");
             case GroupDecision.ToggleFavourite() -> Map.of("favourite", !allFavourite(groups));
+            case GroupDecision.Merge(GroupId into, String _) -> Map.of("merged_into", into.text());
             case GroupDecision.Rename(String title) -> text("title", title);
             case GroupDecision.WriteNote(String note) -> text("note", note);
         };
@@ -120,6 +121,8 @@ final class DecisionsViewModel {
                     made.stream().anyMatch(line -> Boolean.TRUE.equals(line.set().get("favourite")))
                             ? Messages.text("decision.starred", groups)
                             : Messages.text("decision.unstarred", groups);
+            case GroupDecision.Merge(GroupId _, String title) ->
+                    Messages.text("decision.merged", groups + 1, title);
             case GroupDecision.Rename(String title) ->
                     title.isBlank()
                             ? Messages.text("decision.title.removed")

@@ -7,6 +7,7 @@ import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.query.TimeRange;
+import dumpexplorer.core.settings.SourceOpening;
 import dumpexplorer.core.store.Library;
 import dumpexplorer.ui.groups.ColumnLayout;
 import dumpexplorer.ui.groups.GroupsViewModel;
@@ -23,6 +24,7 @@ import dumpexplorer.ui.timeline.TimelineViewModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +173,34 @@ final class LibrarySession implements Navigator {
 
     @Override
     public void openSource(String file, int line, @Nullable String version) {
-        window.say(Messages.text("stackwalk.editor.missing"), null);
+        Optional<SourceOpening.Target> target = window.sourceOpening().target(file, line, version);
+        if (target.isEmpty()) {
+            window.say(Messages.text("stackwalk.editor.missing"), null);
+            return;
+        }
+        jobs.start(
+                "open-source",
+                progress -> SourceOpener.open(target.get()),
+                outcome -> sayOpened(outcome, target.get()),
+                window::failed);
+    }
+
+    private void sayOpened(SourceOpener.Outcome outcome, SourceOpening.Target target) {
+        String words =
+                switch (target) {
+                    case SourceOpening.Target.Program(List<String> command, String file) ->
+                            outcome == SourceOpener.Outcome.NO_SUCH_FILE
+                                    ? file
+                                    : command.getFirst();
+                    case SourceOpening.Target.Address(String text) -> text;
+                };
+        window.say(
+                switch (outcome) {
+                    case OPENED -> Messages.text("stackwalk.editor.opened", words);
+                    case NO_SUCH_FILE -> Messages.text("stackwalk.editor.no.file", words);
+                    case NO_SUCH_PROGRAM -> Messages.text("stackwalk.editor.no.program", words);
+                },
+                null);
     }
 
     @Override

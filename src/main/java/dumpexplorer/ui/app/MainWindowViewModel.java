@@ -2,6 +2,7 @@ package dumpexplorer.ui.app;
 
 import dumpexplorer.core.OpenLibrary;
 import dumpexplorer.core.job.Progress;
+import dumpexplorer.core.settings.SourceOpening;
 import dumpexplorer.core.store.StoreException;
 import dumpexplorer.ui.kit.Banner;
 import dumpexplorer.ui.kit.FailureWords;
@@ -211,6 +212,11 @@ final class MainWindowViewModel {
                                 session.queries(),
                                 search.lastVisit(),
                                 searches.listProperty().get()));
+    }
+
+    /// How the sources of frames are opened.
+    SourceOpening sourceOpening() {
+        return memory.sources();
     }
 
     /// Says something for a while.

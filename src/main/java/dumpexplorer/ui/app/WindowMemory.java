@@ -3,6 +3,7 @@ package dumpexplorer.ui.app;
 import dumpexplorer.core.settings.SavedSearch;
 import dumpexplorer.core.settings.Settings;
 import dumpexplorer.core.settings.SettingsStore;
+import dumpexplorer.core.settings.SourceOpening;
 import dumpexplorer.ui.kit.ViewMemory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,6 +35,15 @@ final class WindowMemory implements ViewMemory {
 
     void chooseTheme(Settings.Theme theme) {
         settings = settings.withTheme(theme);
+    }
+
+    /// How the sources of frames are opened.
+    SourceOpening sources() {
+        return settings.sources();
+    }
+
+    void chooseSources(SourceOpening opening) {
+        settings = settings.withSources(opening);
     }
 
     /// Folders opened of late, the newest first.

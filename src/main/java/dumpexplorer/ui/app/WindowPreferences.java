@@ -1,6 +1,7 @@
 package dumpexplorer.ui.app;
 
 import dumpexplorer.core.settings.Settings;
+import dumpexplorer.core.settings.SourceOpening;
 import dumpexplorer.ui.kit.ZoneChoice;
 import dumpexplorer.ui.settings.Preferences;
 import dumpexplorer.ui.timeline.TimelineLayout;
@@ -51,6 +52,16 @@ final class WindowPreferences implements Preferences {
     public void chooseZone(ZoneChoice zone) {
         memory.rememberLayout(LibrarySession.TIMELINE, timeline().withZone(zone).text());
         model.findSession().ifPresent(session -> session.timeline().setZone(zone));
+    }
+
+    @Override
+    public SourceOpening sources() {
+        return memory.sources();
+    }
+
+    @Override
+    public void chooseSources(SourceOpening opening) {
+        memory.chooseSources(opening);
     }
 
     @Override

@@ -17,11 +17,11 @@ final class WorkArea {
     private static final double DUMP_AT_RIGHT = 0.55;
     private static final double DUMP_BELOW = 0.55;
 
-    /// Two panes beside each other need so much.
-    private static final double NARROW = 860;
+    /// In less width than this a dump that has the height is better off below.
+    private static final double NARROW = 1000;
 
-    /// Three panes above each other need so much.
-    private static final double LOW = 600;
+    /// Three panes above each other need so much height for their width.
+    private static final double TALL = 0.9;
 
     private static final double LEAST_WIDTH = 300;
     private static final double LEAST_HEIGHT = 120;
@@ -71,7 +71,8 @@ final class WorkArea {
     }
 
     private Orientation orientationOfShape() {
-        boolean tall = whole.getWidth() < NARROW && whole.getHeight() > LOW;
+        boolean tall =
+                whole.getWidth() < NARROW && whole.getHeight() > whole.getWidth() * TALL;
         return tall ? Orientation.VERTICAL : Orientation.HORIZONTAL;
     }
 

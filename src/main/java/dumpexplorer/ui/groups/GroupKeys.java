@@ -26,6 +26,7 @@ final class GroupKeys {
                         "a", () -> viewModel.decide(new GroupDecision.Acknowledge()),
                         "o", () -> viewModel.decide(new GroupDecision.Reopen()),
                         "s", () -> viewModel.decide(new GroupDecision.ToggleFavourite()),
+                        "m", viewModel::merge,
                         "r", viewModel::askForTitle,
                         "n", viewModel::askForNote);
         // Typed, not pressed: the window listens to what is typed, and takes it first.

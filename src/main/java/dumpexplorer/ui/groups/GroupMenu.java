@@ -67,6 +67,14 @@ final class GroupMenu {
                         viewModel::compare);
         compare.setDisable(!viewModel.canCompare());
         menu.getItems().add(compare);
+        MenuItem merge =
+                item(
+                        "merge",
+                        Messages.text("groups.menu.merge", groups),
+                        Icon.MERGE,
+                        viewModel::merge);
+        merge.setDisable(!viewModel.canMerge());
+        menu.getItems().add(merge);
         menu.getItems().add(item("copy", Messages.text("groups.menu.copy"), Icon.COPY, copy));
         menu.getItems().forEach(item -> item.setDisable(groups == 0 || item.isDisable()));
     }

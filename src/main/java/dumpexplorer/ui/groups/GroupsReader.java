@@ -19,9 +19,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Asks for what the tree shows. Runs in jobs.
 final class GroupsReader {
@@ -39,7 +42,7 @@ final class GroupsReader {
     GroupList read(Query query, ColumnLayout layout) throws QueryException {
         List<GroupRow> rows = groups(query, layout);
         long dumps = rows.stream().mapToLong(GroupRow::count).sum();
-        return new GroupList(query, layout, rows, folders(query, layout, dumps), dumps);
+        return new GroupList(query, layout, rows, folders(query, layout, rows, dumps), dumps);
     }
 
     /// The same groups in another order or hierarchy.
@@ -52,7 +55,7 @@ final class GroupsReader {
                 list.query(),
                 layout,
                 rows,
-                folders(list.query(), layout, list.dumps()),
+                folders(list.query(), layout, rows, list.dumps()),
                 list.dumps());
     }
 
@@ -78,13 +81,46 @@ final class GroupsReader {
                 .findFirst();
     }
 
-    private List<FolderRow> folders(Query query, ColumnLayout layout, long dumps)
+    private List<FolderRow> folders(
+            Query query, ColumnLayout layout, List<GroupRow> rows, long dumps)
             throws QueryException {
+        if (layout.hierarchy() == Hierarchy.SIGNATURE) {
+            return signatures(query, layout, rows);
+        }
         if (layout.hierarchy() == Hierarchy.DAY) {
             return days(query);
         }
         Optional<Trait> trait = layout.hierarchy().findTrait();
         return trait.isEmpty() ? List.of() : values(query, layout, trait.get(), dumps);
+    }
+
+    private static List<FolderRow> signatures(
+            Query query, ColumnLayout layout, List<GroupRow> rows) throws QueryException {
+        Map<String, List<GroupRow>> beginnings = new LinkedHashMap<>();
+        for (GroupRow row : rows) {
+            beginnings
+                    .computeIfAbsent(TitleParts.of(row.title()).beginning(), _ -> new ArrayList<>())
+                    .add(row);
+        }
+        var folders = new ArrayList<FolderRow>();
+        for (Map.Entry<String, List<GroupRow>> entry : beginnings.entrySet()) {
+            String names =
+                    entry.getValue().stream()
+                            .map(row -> quoted(row.id().text()))
+                            .collect(Collectors.joining(","));
+            long count = entry.getValue().stream().mapToLong(GroupRow::count).sum();
+            folders.add(
+                    new FolderRow(entry.getKey(), count, query.and(parse("group:" + names))));
+        }
+        sort(folders, layout);
+        return folders;
+    }
+
+    private static void sort(List<FolderRow> folders, ColumnLayout layout) {
+        folders.sort(
+                layout.sortedBy() == GroupColumn.TITLE
+                        ? Comparator.comparing(folder -> String.valueOf(folder.value()))
+                        : Comparator.comparingLong(FolderRow::count).reversed());
     }
 
     private List<FolderRow> days(Query query) throws QueryException {
@@ -112,11 +148,7 @@ final class GroupsReader {
             folders.add(new FolderRow(counted.getKey(), counted.getValue(), query.and(only)));
             named += counted.getValue();
         }
-        Comparator<FolderRow> order = Comparator.comparingLong(FolderRow::count).reversed();
-        if (layout.sortedBy() == GroupColumn.TITLE) {
-            order = Comparator.comparing(folder -> String.valueOf(folder.value()));
-        }
-        folders.sort(order);
+        sort(folders, layout);
         if (named < dumps) {
             Query without = parse("-" + field + ":*");
             folders.add(new FolderRow(null, dumps - named, query.and(without)));

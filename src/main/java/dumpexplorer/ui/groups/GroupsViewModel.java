@@ -10,6 +10,7 @@ import dumpexplorer.core.query.Query;
 import dumpexplorer.ui.kit.GroupDecision;
 import dumpexplorer.ui.kit.LatestJob;
 import dumpexplorer.ui.kit.Navigator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -205,6 +206,28 @@ public final class GroupsViewModel {
     /// Decides about all selected groups; a selected dump stands for its group.
     public void decide(GroupDecision decision) {
         navigator.decide(selection.get().groups(), decision);
+    }
+
+    /// Whether what is selected can be merged: two groups or more.
+    boolean canMerge() {
+        return selection.get().groups().size() > 1;
+    }
+
+    /// Has all selected groups count as the one of them with the most dumps.
+    public void merge() {
+        List<GroupId> selected = selection.get().groups();
+        if (canMerge()) {
+            list.get().rows().stream()
+                    .filter(row -> selected.contains(row.id()))
+                    .max(Comparator.comparingLong(GroupRow::count))
+                    .ifPresent(into -> mergeInto(into, selected));
+        }
+    }
+
+    private void mergeInto(GroupRow into, List<GroupId> selected) {
+        List<GroupId> others =
+                selected.stream().filter(group -> !group.equals(into.id())).toList();
+        navigator.decide(others, new GroupDecision.Merge(into.id(), into.title()));
     }
 
     /// Decides about one group, whatever is selected.

@@ -12,6 +12,8 @@ public enum Hierarchy {
     COMPONENT("groups.hierarchy.component", Trait.COMPONENT),
     PRODUCT("groups.hierarchy.product", Trait.PRODUCT),
     VERSION("groups.hierarchy.version", Trait.VERSION),
+    /// What signatures begin with: the function that crashed, or the words before any detail.
+    SIGNATURE("groups.hierarchy.signature", null),
     /// Days of UTC, the newest first.
     DAY("groups.hierarchy.day", null);
 

@@ -27,6 +27,11 @@ record TitleParts(String scope, String name, String rest) {
                 name.substring(0, start), name.substring(start), title.substring(end));
     }
 
+    /// The name with what stands in front of it.
+    String beginning() {
+        return scope + name;
+    }
+
     /// Where arguments or the next frame begin.
     private static int endOfName(String title) {
         int depth = 0;

@@ -1,5 +1,7 @@
 package dumpexplorer.ui.kit;
 
+import dumpexplorer.core.model.GroupId;
+
 /// What a user can decide about groups at a keystroke or from a menu.
 public sealed interface GroupDecision {
 
@@ -17,6 +19,12 @@ public sealed interface GroupDecision {
 
     /// Stars, or takes the star away where all of the groups have one.
     record ToggleFavourite() implements GroupDecision {}
+
+    /// Counts the groups as another one, from now on.
+    ///
+    /// @param into the group that they become part of, itself not among them
+    /// @param title its title
+    record Merge(GroupId into, String title) implements GroupDecision {}
 
     /// Gives a title.
     ///

@@ -103,6 +103,7 @@ public enum Icon {
     FRAME_DETAILS(MaterialDesignD.DOCK_BOTTOM),
     EDITOR(MaterialDesignO.OPEN_IN_NEW),
     COMPARE(MaterialDesignC.COMPARE_HORIZONTAL),
+    MERGE(MaterialDesignC.CALL_MERGE),
     PATH(MaterialDesignC.CODE_JSON);
 
     // An enum constant of the icon library, which does not say that it is immutable.

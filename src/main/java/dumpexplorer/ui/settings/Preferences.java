@@ -1,6 +1,7 @@
 package dumpexplorer.ui.settings;
 
 import dumpexplorer.core.settings.Settings;
+import dumpexplorer.core.settings.SourceOpening;
 import dumpexplorer.ui.kit.ZoneChoice;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,12 @@ public interface Preferences {
 
     /// Shows another clock on the time axis.
     void chooseZone(ZoneChoice zone);
+
+    /// How the sources of frames are opened.
+    SourceOpening sources();
+
+    /// Opens the sources of frames otherwise, from now on.
+    void chooseSources(SourceOpening opening);
 
     /// Folders opened of late, the newest first.
     List<Path> libraries();

@@ -45,6 +45,10 @@ public final class SettingsView {
                                         theme(themes, Settings.Theme.LIGHT, "settings.theme.light"),
                                         theme(themes, Settings.Theme.DARK, "settings.theme.dark"))),
                         topic("settings.zone", "settings.zone.hint", zones()),
+                        topic(
+                                "settings.sources",
+                                "settings.sources.hint",
+                                new SourcesTopic(model).node()),
                         topic("settings.libraries", "settings.libraries.hint", libraries),
                         topic("settings.layout", "settings.layout.hint", layout()));
         topics.getStyleClass().add("settings-topics");

@@ -1,6 +1,7 @@
 package dumpexplorer.ui.settings;
 
 import dumpexplorer.core.settings.Settings;
+import dumpexplorer.core.settings.SourceOpening;
 import dumpexplorer.ui.kit.ZoneChoice;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,15 @@ public final class SettingsViewModel {
     void chooseZone(ZoneChoice chosen) {
         preferences.chooseZone(chosen);
         zone.set(preferences.zone());
+    }
+
+    /// How the sources of frames are opened.
+    SourceOpening sources() {
+        return preferences.sources();
+    }
+
+    void chooseSources(SourceOpening opening) {
+        preferences.chooseSources(opening);
     }
 
     void forget(Path library) {

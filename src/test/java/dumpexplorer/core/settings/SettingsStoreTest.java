@@ -21,7 +21,10 @@ class SettingsStoreTest {
                     Map.of("/dumps/a", "2026-01-02T03:04:05Z"),
                     List.of(
                             new SavedSearch("Pumps", "product:pump status:open"),
-                            new SavedSearch("All", "")));
+                            new SavedSearch("All", "")),
+                    new SourceOpening(
+                            "code --goto {file}:{line}",
+                            List.of(new SourceRule("/usr/share/a/", "/home/me/a/"))));
 
     @TempDir Path folder;
 

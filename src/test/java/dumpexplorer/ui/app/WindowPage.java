@@ -97,6 +97,25 @@ record WindowPage(TestWindow opened, FxRobot robot) {
         return this;
     }
 
+    WindowPage focusDump() throws Exception {
+        FxTest.run(() -> Objects.requireNonNull(opened.window().sessionView()).dump().focus());
+        return this;
+    }
+
+    /// How many groups are selected.
+    int selected() throws Exception {
+        return FxTest.call(() ->
+                opened.window()
+                        .model()
+                        .findSession()
+                        .orElseThrow()
+                        .groups()
+                        .selectionProperty()
+                        .get()
+                        .groups()
+                        .size());
+    }
+
     /// Drags over the timeline's bars, from one part of their width to another.
     WindowPage dragTimeline(double from, double to) throws Exception {
         Node bars = find("#timeline-bars");

@@ -90,6 +90,18 @@ class WindowTest {
     }
 
     @Test
+    void mergesSelectedGroupsAndPartsThemAgain() throws Exception {
+        try (var opened = openWithDumps()) {
+            WindowPage page = WindowPage.of(opened);
+            page.focusGroups().press(KeyCode.HOME).press(KeyCode.SHIFT, KeyCode.DOWN).type("m");
+            assertEquals("2 groups are one now: Valve::open", page.text("toast-text"));
+            assertEquals(2, page.groups());
+            page.focusGroups().type("u");
+            assertEquals(3, page.groups());
+        }
+    }
+
+    @Test
     void stillHasTheDecisionsAfterARestart() throws Exception {
         try (var opened = openWithDumps()) {
             WindowPage page = WindowPage.of(opened);

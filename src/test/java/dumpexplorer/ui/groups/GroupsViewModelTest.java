@@ -41,6 +41,17 @@ class GroupsViewModelTest {
         viewModel = new GroupsViewModel(library.queries(), jobs, notes);
     }
 
+    @Test
+    void mergesIntoTheGroupWithTheMostDumps() {
+        viewModel.show(Query.ALL);
+        viewModel.select(
+                new Selection(List.of(group("Arm::Lift"), group("Pump::Run")), null, null));
+        viewModel.merge();
+        assertEquals(
+                List.of(new GroupDecision.Merge(group("Pump::Run"), "Pump::Run") + " 1"),
+                notes.take().subList(1, 2));
+    }
+
     @AfterEach
     void close() throws Exception {
         library.close();
@@ -166,6 +177,22 @@ class GroupsViewModelTest {
                 folders.getFirst(),
                 rows -> rows.forEach(row -> inside.add(row.title() + " " + row.count())));
         assertEquals(List.of("Valve::Open 1", "Pump::Run 1", "Arm::Lift 1"), inside);
+    }
+
+    @Test
+    void putsGroupsOfOneFunctionIntoAFolder() throws Exception {
+        library.put("Pump::Run(int) | main", "2010-11-02 13:00:00", "4.1");
+        library.flush();
+        viewModel.show(Query.ALL);
+        viewModel.turn(Hierarchy.SIGNATURE);
+        List<FolderRow> folders = viewModel.listProperty().get().folders();
+        assertEquals(
+                List.of("Pump::Run 3", "Valve::Open 1", "Arm::Lift 1"),
+                folders.stream().map(each -> each.value() + " " + each.count()).toList());
+        var inside = new ArrayList<String>();
+        viewModel.readFolder(
+                folders.getFirst(), rows -> rows.forEach(row -> inside.add(row.title())));
+        assertEquals(List.of("Pump::Run", "Pump::Run(int) | main"), inside);
     }
 
     @Test
