@@ -86,9 +86,10 @@ public final class StackProbe {
                 new Wiring(
                         new Folders(home.resolve("data"), home.resolve("config")),
                         Clock.systemUTC());
-        List<DumpId> ids = List.of(arguments).subList(2, arguments.length).stream()
-                .map(text -> DumpId.parse(text).orElseThrow())
-                .toList();
+        List<DumpId> ids =
+                List.of(arguments).subList(2, arguments.length).stream()
+                        .map(text -> DumpId.parse(text).orElseThrow())
+                        .toList();
         var done = new CountDownLatch(1);
         OpenLibrary library = wiring.open(Path.of(arguments[0]), Progress.UNWATCHED);
         List<String> lines = new ArrayList<>();

@@ -30,12 +30,7 @@ public record Settings(
     /// What a first start begins with.
     public static final Settings DEFAULTS =
             new Settings(
-                    Theme.SYSTEM,
-                    List.of(),
-                    Map.of(),
-                    Map.of(),
-                    List.of(),
-                    SourceOpening.NOWHERE);
+                    Theme.SYSTEM, List.of(), Map.of(), Map.of(), List.of(), SourceOpening.NOWHERE);
 
     public Settings {
         libraries = List.copyOf(libraries);

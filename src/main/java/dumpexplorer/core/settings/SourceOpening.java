@@ -29,7 +29,8 @@ public record SourceOpening(String template, List<SourceRule> rules) {
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
 
     /// Paths of version control, as symbol servers write them: `hg:HOST/REPOSITORY:PATH:REVISION`.
-    private static final Pattern VERSIONED = Pattern.compile("((?:hg|git|s3|svn|cvs):.+):[0-9A-Za-z]*");
+    private static final Pattern VERSIONED =
+            Pattern.compile("((?:hg|git|s3|svn|cvs):.+):[0-9A-Za-z]*");
 
     public SourceOpening {
         rules = List.copyOf(rules);
@@ -107,7 +108,8 @@ public record SourceOpening(String template, List<SourceRule> rules) {
                         Matcher.quoteReplacement(
                                 switch (found.group(1)) {
                                     case "file" -> file;
-                                    case "line" -> String.format(Locale.ROOT, "%d", Math.max(1, line));
+                                    case "line" ->
+                                            String.format(Locale.ROOT, "%d", Math.max(1, line));
                                     default -> version;
                                 }));
     }

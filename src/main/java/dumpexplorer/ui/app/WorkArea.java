@@ -71,8 +71,7 @@ final class WorkArea {
     }
 
     private Orientation orientationOfShape() {
-        boolean tall =
-                whole.getWidth() < NARROW && whole.getHeight() > whole.getWidth() * TALL;
+        boolean tall = whole.getWidth() < NARROW && whole.getHeight() > whole.getWidth() * TALL;
         return tall ? Orientation.VERTICAL : Orientation.HORIZONTAL;
     }
 

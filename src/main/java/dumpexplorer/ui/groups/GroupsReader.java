@@ -94,8 +94,8 @@ final class GroupsReader {
         return trait.isEmpty() ? List.of() : values(query, layout, trait.get(), dumps);
     }
 
-    private static List<FolderRow> signatures(
-            Query query, ColumnLayout layout, List<GroupRow> rows) throws QueryException {
+    private static List<FolderRow> signatures(Query query, ColumnLayout layout, List<GroupRow> rows)
+            throws QueryException {
         Map<String, List<GroupRow>> beginnings = new LinkedHashMap<>();
         for (GroupRow row : rows) {
             beginnings
@@ -109,8 +109,7 @@ final class GroupsReader {
                             .map(row -> quoted(row.id().text()))
                             .collect(Collectors.joining(","));
             long count = entry.getValue().stream().mapToLong(GroupRow::count).sum();
-            folders.add(
-                    new FolderRow(entry.getKey(), count, query.and(parse("group:" + names))));
+            folders.add(new FolderRow(entry.getKey(), count, query.and(parse("group:" + names))));
         }
         sort(folders, layout);
         return folders;

@@ -225,8 +225,7 @@ public final class GroupsViewModel {
     }
 
     private void mergeInto(GroupRow into, List<GroupId> selected) {
-        List<GroupId> others =
-                selected.stream().filter(group -> !group.equals(into.id())).toList();
+        List<GroupId> others = selected.stream().filter(group -> !group.equals(into.id())).toList();
         navigator.decide(others, new GroupDecision.Merge(into.id(), into.title()));
     }
 

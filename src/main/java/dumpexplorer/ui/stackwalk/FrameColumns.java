@@ -32,9 +32,7 @@ final class FrameColumns {
     private boolean arranging;
 
     FrameColumns(
-            TableView<?> table,
-            Map<Column, ? extends TableColumn<?, ?>> columns,
-            TextLooks looks) {
+            TableView<?> table, Map<Column, ? extends TableColumn<?, ?>> columns, TextLooks looks) {
         this.table = table;
         this.columns = columns;
         this.looks = looks;
@@ -75,7 +73,8 @@ final class FrameColumns {
         for (Map.Entry<Column, ? extends TableColumn<?, ?>> entry : columns.entrySet()) {
             Column kind = entry.getKey();
             TableColumn<?, ?> column = entry.getValue();
-            column.setVisible(needed.contains(kind) && (kind != Column.ADDRESS || hasRoom(room / zoom)));
+            column.setVisible(
+                    needed.contains(kind) && (kind != Column.ADDRESS || hasRoom(room / zoom)));
             if (kind != Column.FUNCTION && column.isVisible()) {
                 if (!drawn.contains(kind)) {
                     column.setPrefWidth(width(kind, room, zoom));

@@ -83,7 +83,9 @@ final class ModulesTab {
                     rows.isEmpty()
                             || rows.stream()
                                     .anyMatch(row ->
-                                            !String.valueOf(column.getCellObservableValue(row).getValue())
+                                            !String.valueOf(
+                                                            column.getCellObservableValue(row)
+                                                                    .getValue())
                                                     .isEmpty()));
         }
     }

@@ -73,7 +73,6 @@ class SourceOpeningTest {
     @ParameterizedTest
     @CsvSource({"/a/ => /b/,/a/ => /b/", "/a=>/b,/a => /b", "/a,", "=> /b,"})
     void readsRulesAsTheyAreWritten(String line, String rule) {
-        assertEquals(
-                Optional.ofNullable(rule), SourceRule.parse(line).map(SourceRule::text));
+        assertEquals(Optional.ofNullable(rule), SourceRule.parse(line).map(SourceRule::text));
     }
 }
