@@ -317,7 +317,7 @@ public final class MainWindow {
             case TIMELINE -> shown.workArea().share(0.55, 0.56);
             case STACKWALK, OVERVIEW, ENVIRONMENT, JSON, MODULES, HISTORY, COMPARE ->
                     shown.workArea().share(0.22, 0.43);
-            case IMPORT -> commands.actions().get(Command.IMPORT_SAMPLES).run();
+            case IMPORT -> commands.run(Command.IMPORT_SAMPLES);
             case START -> {}
         }
     }
@@ -335,9 +335,9 @@ public final class MainWindow {
             case MODULES -> shown.dump().show(DumpView.Part.MODULES);
             case HISTORY -> shown.dump().show(DumpView.Part.HISTORY);
             case SOURCES -> shown.showSources();
-            case SETTINGS -> commands.actions().get(Command.SETTINGS).run();
-            case HELP -> commands.actions().get(Command.HELP).run();
-            case PALETTE -> commands.actions().get(Command.PALETTE).run();
+            case SETTINGS -> commands.run(Command.SETTINGS);
+            case HELP -> commands.run(Command.HELP);
+            case PALETTE -> commands.run(Command.PALETTE);
             case START -> shown.showStart();
             case GROUPS, TIMELINE, STACKWALK, COMPARE, IMPORT -> {}
         }

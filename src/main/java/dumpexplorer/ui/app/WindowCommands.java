@@ -39,6 +39,14 @@ final class WindowCommands {
         return actions;
     }
 
+    /// Does what a command stands for.
+    void run(Command command) {
+        Runnable action = actions.get(command);
+        if (action != null) {
+            action.run();
+        }
+    }
+
     /// What the start page offers.
     StartView.Beginnings beginnings() {
         return new StartView.Beginnings(

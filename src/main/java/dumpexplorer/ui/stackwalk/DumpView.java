@@ -84,15 +84,19 @@ public final class DumpView {
 
     /// Brings one of the tabs to the front and gives it the keyboard.
     public void show(Part part) {
-        tabs.getSelectionModel().select(part.ordinal());
         switch (part) {
-            case STACK -> stack.focus();
-            case OVERVIEW -> overview.focus();
-            case ENVIRONMENT -> environment.focus();
-            case JSON -> json.focus();
-            case MODULES -> modules.focus();
-            case HISTORY -> history.focus();
+            case STACK -> bringForward(0, stack::focus);
+            case OVERVIEW -> bringForward(1, overview::focus);
+            case ENVIRONMENT -> bringForward(2, environment::focus);
+            case JSON -> bringForward(3, json::focus);
+            case MODULES -> bringForward(4, modules::focus);
+            case HISTORY -> bringForward(5, history::focus);
         }
+    }
+
+    private void bringForward(int tab, Runnable focus) {
+        tabs.getSelectionModel().select(tab);
+        focus.run();
     }
 
     private void tabs() {

@@ -4,6 +4,7 @@ import dumpexplorer.ui.stackwalk.FrameCell.Column;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -12,8 +13,10 @@ import javafx.scene.control.TableView;
 /// function all that is left. A column that the user has drawn wider or narrower stays so.
 final class FrameColumns {
 
-    /// Narrower than this, at normal size, addresses are read in the pane of the selected frame.
+    /// Narrower than this, at normal size, they are read in the pane of the selected frame.
     private static final double ROOM_FOR_ADDRESSES = 700;
+
+    private static final double ROOM_FOR_MODULES = 470;
 
     private static final double SCROLL_BAR = 16;
     private static final double LEAST = 40;
@@ -25,6 +28,7 @@ final class FrameColumns {
 
     private final TableView<?> table;
     private final Map<Column, ? extends TableColumn<?, ?>> columns;
+    private final TableColumn<?, ?> function;
     private final TextLooks looks;
     private final Set<Column> drawn = EnumSet.noneOf(Column.class);
     private final Set<Column> needed = EnumSet.allOf(Column.class);
@@ -35,6 +39,7 @@ final class FrameColumns {
             TableView<?> table, Map<Column, ? extends TableColumn<?, ?>> columns, TextLooks looks) {
         this.table = table;
         this.columns = columns;
+        this.function = Objects.requireNonNull(columns.get(Column.FUNCTION));
         this.looks = looks;
         columns.forEach((kind, column) -> {
             column.setMinWidth(LEAST);
@@ -73,8 +78,7 @@ final class FrameColumns {
         for (Map.Entry<Column, ? extends TableColumn<?, ?>> entry : columns.entrySet()) {
             Column kind = entry.getKey();
             TableColumn<?, ?> column = entry.getValue();
-            column.setVisible(
-                    needed.contains(kind) && (kind != Column.ADDRESS || hasRoom(room / zoom)));
+            column.setVisible(needed.contains(kind) && hasRoom(kind, room / zoom));
             if (kind != Column.FUNCTION && column.isVisible()) {
                 if (!drawn.contains(kind)) {
                     column.setPrefWidth(width(kind, room, zoom));
@@ -82,12 +86,16 @@ final class FrameColumns {
                 left -= column.getPrefWidth();
             }
         }
-        columns.get(Column.FUNCTION).setPrefWidth(Math.max(LEAST_FUNCTION, left));
+        function.setPrefWidth(Math.max(LEAST_FUNCTION, left));
         arranging = false;
     }
 
-    private static boolean hasRoom(double room) {
-        return room >= ROOM_FOR_ADDRESSES;
+    private static boolean hasRoom(Column kind, double room) {
+        return switch (kind) {
+            case NUMBER, FUNCTION, PLACE, TRUST -> true;
+            case MODULE -> room >= ROOM_FOR_MODULES;
+            case ADDRESS -> room >= ROOM_FOR_ADDRESSES;
+        };
     }
 
     private double width(Column kind, double room, double zoom) {

@@ -2,6 +2,8 @@ package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.YieldingBox;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -76,7 +78,9 @@ final class TextPane {
         bar.getStyleClass().add("text-bar");
         bar.getChildren().addAll(unfold, fold, wrap, space, find.node());
         // In a narrow dump the field to find in needs the room more.
-        bar.yieldInOrder(wrap, fold, unfold);
+        List<Node> yielding = new ArrayList<>(List.of(wrap, fold, unfold));
+        yielding.addAll(List.of(tools).reversed());
+        bar.yieldInOrder(yielding.toArray(Node[]::new));
         return bar;
     }
 
