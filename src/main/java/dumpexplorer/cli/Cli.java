@@ -32,6 +32,7 @@ public final class Cli {
                     "show",
                     "timeline",
                     "triage",
+                    "signature",
                     "sources",
                     "fetch",
                     "sync",
@@ -61,6 +62,7 @@ public final class Cli {
         line.addSubcommand(new ShowCommand(root));
         line.addSubcommand(new TimelineCommand(root));
         line.addSubcommand(new TriageCommand(root));
+        line.addSubcommand(new SignatureCommand(root));
         SourcesCommand.addTo(line, root);
         line.addSubcommand(new FetchCommand(root));
         line.addSubcommand(new SyncCommand(root));

@@ -35,6 +35,8 @@ import dumpexplorer.core.remote.sync.TriageSync;
 import dumpexplorer.core.remote.xmlrpc.XmlRpcDialler;
 import dumpexplorer.core.settings.Folders;
 import dumpexplorer.core.settings.SettingsStore;
+import dumpexplorer.core.signature.ListFolder;
+import dumpexplorer.core.signature.SignatureBench;
 import dumpexplorer.core.store.Library;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -135,6 +137,19 @@ public final class Wiring {
                         formats,
                         fault -> ownErrors.uncaughtException(Thread.currentThread(), fault));
         return Receiver.open(plan, equipment, into.library(), receipts);
+    }
+
+    /// Tries signatures on the dumps of an open library.
+    ///
+    /// @param lists which functions say nothing; see [#signatureLists]
+    /// @throws IOException when a list cannot be read or is wrong; names file and line
+    public SignatureBench signatures(OpenLibrary library, ListFolder lists) throws IOException {
+        return new SignatureBench(library.queries(), formats, lists.read());
+    }
+
+    /// Where the user's own signature lists are, whether there are any or not.
+    public ListFolder signatureLists() {
+        return new ListFolder(folders.config().resolve("signatures"));
     }
 
     private FolderImport.Counts importFiles(

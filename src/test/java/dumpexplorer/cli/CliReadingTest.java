@@ -46,6 +46,10 @@ class CliReadingTest {
                 "timeline-day.txt | timeline product:foxglove",
                 "stack.json | show " + DumpFiles.FIRST_CRASH + " --stack --json",
                 "show.json | show " + DumpFiles.FIRST_CRASH,
+                "signature.txt | signature " + DumpFiles.FIRST_CRASH,
+                "signature.json | signature " + DumpFiles.FIRST_CRASH + " --json",
+                "signature-table.txt | signature product:foxglove",
+                "signature-table.jsonl | signature --json",
             })
     void writesTheSameForTheSameLibrary(String golden, String command) throws IOException {
         Shell.Result result = shell.run((Object[]) command.split(" "));

@@ -1,5 +1,7 @@
 package dumpexplorer.core.format;
 
+import dumpexplorer.core.model.Clue;
+import dumpexplorer.core.model.CrashEvidence;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.GroupId;
@@ -8,6 +10,7 @@ import dumpexplorer.core.model.SourceName;
 import dumpexplorer.core.model.Traits;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a crash says about itself, beside its stack. Texts are null where it does not say.
@@ -17,19 +20,21 @@ import org.jspecify.annotations.Nullable;
 /// @param product program that crashed
 /// @param version version of the program
 /// @param stack what its stack walk tells; the crash's own fields go before
+/// @param clues what else its signature may depend on
 public record CrashFacts(
         @Nullable String signature,
         @Nullable String groupId,
         @Nullable String product,
         @Nullable String version,
-        StackSummary stack) {
+        StackSummary stack,
+        Map<Clue, String> clues) {
 
     private static final String TYPE = "Crash";
     private static final int MAX_TITLE = 1000;
 
     /// A bare stack, which says nothing else.
     public static CrashFacts ofStack(StackSummary stack) {
-        return new CrashFacts(null, null, null, null, stack);
+        return new CrashFacts(null, null, null, null, stack, Map.of());
     }
 
     /// Puts a crash together.
@@ -87,6 +92,15 @@ public record CrashFacts(
         }
         List<Frame> frames = stack.crashing();
         String named = signature == null && frames.isEmpty() ? stack.headline() : signature;
-        return new GroupingFacts.Crash(named, frames, stack.os());
+        return new GroupingFacts.Crash(named, evidence());
+    }
+
+    private CrashEvidence evidence() {
+        StackSummary.Extras extras = stack.extras();
+        return new CrashEvidence(
+                        extras.kind(), stack.crashing(), extras.first(), stack.os(), clues)
+                .with(Clue.REASON, stack.reason())
+                .with(Clue.LAST_ERROR, extras.lastError())
+                .with(Clue.EXCEPTION, stack.headline());
     }
 }

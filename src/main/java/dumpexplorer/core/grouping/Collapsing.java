@@ -41,6 +41,24 @@ final class Collapsing {
         return result.toString();
     }
 
+    /// Replaces the bracketed parts inside of those bracketed parts that stand behind some word.
+    static String collapseInside(
+            String text, String word, char open, char close, String replacement) {
+        StringBuilder result = new StringBuilder(text.length());
+        int position = 0;
+        int found = text.indexOf(word + open);
+        while (found >= 0) {
+            int start = found + word.length();
+            int end = end(text, start, open, close);
+            String inside = text.substring(start + 1, end);
+            result.append(text, position, start + 1);
+            result.append(collapse(inside, open, close, replacement, (before, within) -> false));
+            position = end;
+            found = text.indexOf(word + open, end);
+        }
+        return result.append(text, position, text.length()).toString();
+    }
+
     /// Index of the bracket that closes the one at `start`, or the length of the text.
     private static int end(String text, int start, char open, char close) {
         int depth = 0;

@@ -12,6 +12,9 @@ final class CppFunctions {
     /// Behind `operator` may stand a space and a type: no return type that could be dropped.
     private static final Pattern OPERATOR = Pattern.compile("(?:^|::)operator\\b");
 
+    /// What it is the parameter of, is worth to be told.
+    private static final String PARAMETER = "IPC::ParamTraits";
+
     private static final Pattern LAMBDA_NUMBER = Pattern.compile("::\\$_\\d+::");
     private static final Pattern SPACE_BEFORE_SIGN = Pattern.compile(" (?=[*&,])");
     private static final Pattern COMMA = Pattern.compile(",(?=\\S)");
@@ -26,6 +29,7 @@ final class CppFunctions {
         }
         name = LAMBDA_NUMBER.matcher(name).replaceAll("::\\$::");
         name = Collapsing.collapse(name, '<', '>', "<T>", CppFunctions::keepsTemplate);
+        name = Collapsing.collapseInside(name, PARAMETER, '<', '>', "<T>");
         name = Collapsing.collapse(name, '(', ')', "", CppFunctions::keepsArguments);
         if (name.contains("clone .cold")) {
             name = Collapsing.collapse(name, '[', ']', "", (before, inside) -> false);
@@ -48,6 +52,7 @@ final class CppFunctions {
         return inside.equals("name omitted")
                 || inside.contains(" as ")
                 || inside.contains(" in ")
+                || before.endsWith(PARAMETER)
                 || endsWithOperator(before);
     }
 

@@ -1,5 +1,7 @@
 package dumpexplorer.core.grouping;
 
+import dumpexplorer.core.model.CrashEvidence;
+import dumpexplorer.core.model.CrashEvidence.Kind;
 import dumpexplorer.core.model.Frame;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,18 +13,23 @@ final class FrameNames {
 
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0[xX]0*(?=.)");
 
+    /// No signature comes near it.
+    private static final int MAX_NAME = 4096;
+
     private final Pattern lineNumbers;
 
-    /// @param lineNumbers functions whose line belongs to their name; matched from their start
-    FrameNames(Pattern lineNumbers) {
-        this.lineNumbers = lineNumbers;
+    FrameNames(SignatureLists lists) {
+        this.lineNumbers = lists.lineNumbers();
     }
 
     /// Empty where the frame tells nothing.
-    String name(Frame frame, boolean lowerModules) {
+    ///
+    /// @param evidence that the frame belongs to: names of Python have nothing that varies, and Windows
+    ///   writes module names in any case
+    String name(Frame frame, CrashEvidence evidence) {
         String function = orEmpty(frame.function());
         if (!function.isEmpty()) {
-            return function(function, frame);
+            return evidence.kind() == Kind.PYTHON ? function : function(function, frame);
         }
         String file = orEmpty(frame.file());
         if (!file.isEmpty() && frame.line() > 0) {
@@ -30,18 +37,21 @@ final class FrameNames {
         }
         String module = frame.moduleLabel().replace("[", "").replace("]", "");
         if (!module.isEmpty()) {
-            return lowerModules ? module.toLowerCase(Locale.ROOT) : module;
+            boolean windows = orEmpty(evidence.os()).startsWith("Windows");
+            return windows ? module.toLowerCase(Locale.ROOT) : module;
         }
         String address = orEmpty(frame.address());
         return address.isEmpty() ? "" : "@" + LEADING_ZEROS.matcher(address).replaceFirst("0x");
     }
 
     private String function(String function, Frame frame) {
-        String file = frame.file();
+        String file = orEmpty(frame.file());
+        String read = function.substring(0, Math.min(MAX_NAME, function.length()));
+        String whole = RustFunctions.withModule(read, file);
         String name =
-                file != null && RustFunctions.isRustFile(file)
-                        ? RustFunctions.normalise(function)
-                        : CppFunctions.normalise(function);
+                RustFunctions.isRustFile(file)
+                        ? RustFunctions.normalise(whole)
+                        : CppFunctions.normalise(whole);
         boolean withLine = frame.line() > 0 && lineNumbers.matcher(name).lookingAt();
         return withLine ? name + ":" + frame.line() : name;
     }

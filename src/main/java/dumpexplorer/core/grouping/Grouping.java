@@ -10,7 +10,7 @@ public final class Grouping {
 
     /// Groups by the signature lists that come with the program.
     public Grouping() {
-        signatures = SignatureGenerator.withOwnLists();
+        signatures = new SignatureGenerator(SignatureLists.own());
     }
 
     /// Places a dump.
@@ -42,7 +42,7 @@ public final class Grouping {
         if (signature != null && !signature.isEmpty()) {
             return new Placement(crashGroup(signature), null);
         }
-        String generated = signatures.generate(crash.crashing(), crash.os());
+        String generated = signatures.generate(crash.evidence()).signature();
         return new Placement(crashGroup(generated), generated);
     }
 

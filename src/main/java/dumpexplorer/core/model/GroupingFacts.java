@@ -29,12 +29,6 @@ public sealed interface GroupingFacts {
     /// A crash.
     ///
     /// @param signature as the crash names it, or null where it is missing or empty
-    /// @param crashing the crashing thread's frames, innermost first, to generate a signature from
-    /// @param os name of the operating system, which some rules depend on
-    record Crash(@Nullable String signature, List<Frame> crashing, @Nullable String os)
-            implements GroupingFacts {
-        public Crash {
-            crashing = List.copyOf(crashing);
-        }
-    }
+    /// @param evidence what a signature is generated from where it names none
+    record Crash(@Nullable String signature, CrashEvidence evidence) implements GroupingFacts {}
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dumpexplorer.core.AllFormats;
 import dumpexplorer.core.grouping.Grouping;
+import dumpexplorer.core.model.CrashEvidence;
 import dumpexplorer.core.model.GroupingFacts;
 import dumpexplorer.core.model.Stackwalk;
 import java.io.ByteArrayInputStream;
@@ -165,7 +166,8 @@ class SharedSamplesTest {
                     group.get("kind").asText().equals("tomato")
                             ? name
                             : new Grouping()
-                                    .place(new GroupingFacts.Crash(name, List.of(), null))
+                                    .place(new GroupingFacts.Crash(
+                                            name, CrashEvidence.ofNative(List.of(), null)))
                                     .group()
                                     .text();
             groups.merge(id, group.get("count").asInt(), Integer::sum);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dumpexplorer.core.model.CrashEvidence;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.GroupingFacts;
@@ -146,6 +147,7 @@ class GroupingTest {
                         false,
                         null,
                         List.of());
-        return new GroupingFacts.Crash(signature, List.of(frame), "Linux");
+        return new GroupingFacts.Crash(
+                signature, CrashEvidence.ofNative(List.of(frame), "Linux"));
     }
 }

@@ -2,6 +2,7 @@ package dumpexplorer.core.grouping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dumpexplorer.core.model.CrashEvidence;
 import dumpexplorer.core.model.Frame;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SignatureGeneratorTest {
 
-    private final SignatureGenerator generator = SignatureGenerator.withOwnLists();
+    private final SignatureGenerator generator = new SignatureGenerator(SignatureLists.own());
 
     private String generate(String... functions) {
         List<Frame> frames = new ArrayList<>();
         for (String function : functions) {
             frames.add(frame(function, "reader", null, 0, "0x1"));
         }
-        return generator.generate(frames, "Linux");
+        return generate(frames, "Linux");
+    }
+
+    private String generate(List<Frame> frames, @Nullable String os) {
+        return generator.generate(CrashEvidence.ofNative(frames, os)).signature();
     }
 
     private static Frame frame(
@@ -63,25 +68,25 @@ class SignatureGeneratorTest {
                         frame(null, "ntdll.dll", null, 0, "0x1"),
                         frame(null, "NTDLL.dll", null, 0, "0x2"),
                         frame(null, "Plugin.DLL", null, 0, "0x3"));
-        assertEquals("ntdll.dll | plugin.dll", generator.generate(frames, "Windows NT"));
+        assertEquals("ntdll.dll | plugin.dll", generate(frames, "Windows NT"));
     }
 
     @Test
     void namesFramesByTheBestThatIsKnown() {
         assertEquals(
                 "shape.cc#12",
-                generator.generate(
+                generate(
                         List.of(frame(null, "reader", "c:\\src\\shape.cc", 12, "0x1")), null));
         assertEquals(
                 "shape.cc#7",
-                generator.generate(
+                generate(
                         List.of(frame(null, null, "hg:host/main:layout/shape.cc:5eed", 7, null)),
                         null));
         assertEquals(
-                "heap", generator.generate(List.of(frame(null, "[heap]", null, 0, "0x1")), null));
+                "heap", generate(List.of(frame(null, "[heap]", null, 0, "0x1")), null));
         assertEquals(
                 "@0xbeef",
-                generator.generate(List.of(frame(null, null, null, 0, "0x0000beef")), null),
+                generate(List.of(frame(null, null, null, 0, "0x0000beef")), null),
                 "irrelevant, but all there is");
     }
 
@@ -90,7 +95,7 @@ class SignatureGeneratorTest {
         assertEquals("EMPTY: no frame data available", generate());
         assertEquals(
                 "EMPTY: no frame data available",
-                generator.generate(List.of(frame(null, null, null, 0, null)), null));
+                generate(List.of(frame(null, null, null, 0, null)), null));
     }
 
     @Test
@@ -103,7 +108,7 @@ class SignatureGeneratorTest {
     void addsTheLineWhereTheFunctionIsTooLarge() {
         assertEquals(
                 "js_Interpret:4711",
-                generator.generate(
+                generate(
                         List.of(frame("js_Interpret(JSContext*)", "js", "a.cpp", 4711, null)),
                         null));
     }
@@ -128,7 +133,11 @@ class SignatureGeneratorTest {
                 "list<a,b>::f ~ list<T>::f",
                 "<name omitted> ~ <name omitted>",
                 "Unclosed<int ~ Unclosed<T>",
-                "operator new(unsigned int) ~ operator new"
+                "operator new(unsigned int) ~ operator new",
+                "IPC::ParamTraits<ns::Address>::Write(int) ~ IPC::ParamTraits<ns::Address>::Write",
+                "IPC::ParamTraits<List<int> >::Read ~ IPC::ParamTraits<List<T> >::Read",
+                "<unknown in core.dll> ~ <unknown in core.dll>",
+                "f(int&) && ~ f"
             })
     void takesWhatVariesOutOfCppNames(String function, String expected) {
         assertEquals(expected, CppFunctions.normalise(function));

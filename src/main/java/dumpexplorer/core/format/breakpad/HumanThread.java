@@ -41,6 +41,11 @@ final class HumanThread {
         this.crashed = crashed;
     }
 
+    /// Its number, as the input writes it.
+    int index() {
+        return index;
+    }
+
     /// `Thread 0`, then perhaps a name, a state in brackets, a thread id.
     static Optional<HumanThread> find(String line) {
         int end = THREAD.length();

@@ -3,7 +3,10 @@ package dumpexplorer.core.format.breakpad;
 import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.format.SharedTexts;
 import dumpexplorer.core.format.StackSummary;
+import dumpexplorer.core.format.StackSummary.Extras;
 import dumpexplorer.core.format.TextLines;
+import dumpexplorer.core.model.CrashEvidence;
+import dumpexplorer.core.model.CrashEvidence.Kind;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.Module;
 import dumpexplorer.core.model.StackThread;
@@ -47,29 +50,52 @@ final class HumanWalk {
         return new Stackwalk(finished, modules, unparsed, unloaded);
     }
 
-    /// Reads to the end of the crashing thread; of other threads only the first one is kept.
+    /// Reads to the end of the crashing thread, or to that of the first one where this says more; of
+    /// other threads only the one that comes first is kept.
     StackSummary summarise(InputStream text) throws IOException {
         TextLines lines = new TextLines(text);
         boolean more = true;
         while (more && lines.next()) {
             int before = threads.size();
             readLine(lines.line());
-            boolean wasCrashed = before > 0 && threads.get(before - 1).crashed();
             boolean left = threads.size() > before || section.compareTo(Section.THREADS) > 0;
-            more = !(wasCrashed && left);
-            if (left && before > 1 && !wasCrashed) {
-                threads.remove(before - 1);
+            if (left && before > 0) {
+                HumanThread finished = threads.get(before - 1);
+                more = !isEnough(before);
+                if (before > 1 && !finished.crashed() && finished.index() != 0) {
+                    threads.remove(before - 1);
+                }
             }
         }
         List<Frame> crashing =
-                threads.stream()
-                        .filter(HumanThread::crashed)
-                        .findFirst()
+                findCrashed()
                         .or(() -> threads.stream().findFirst())
                         .map(this::firstFrames)
                         .orElse(List.of());
+        List<Frame> zero =
+                CrashEvidence.askForFirst(crashing)
+                        ? findZero(threads.size()).map(this::firstFrames).orElse(List.of())
+                        : List.of();
         return new StackSummary(
-                header.os(), header.osVersion(), header.cpu(), header.reason(), null, crashing);
+                        header.os(), header.osVersion(), header.cpu(), header.reason(), null, crashing)
+                .with(new Extras(Kind.NATIVE, zero, null));
+    }
+
+    /// @param finished how many threads were read to their ends
+    private boolean isEnough(int finished) {
+        Optional<HumanThread> crashed = findCrashed();
+        return crashed.isPresent()
+                && threads.indexOf(crashed.get()) < finished
+                && (!CrashEvidence.askForFirst(firstFrames(crashed.get()))
+                        || findZero(finished).isPresent());
+    }
+
+    private Optional<HumanThread> findCrashed() {
+        return threads.stream().filter(HumanThread::crashed).findFirst();
+    }
+
+    private Optional<HumanThread> findZero(int finished) {
+        return threads.stream().limit(finished).filter(thread -> thread.index() == 0).findFirst();
     }
 
     private List<Frame> firstFrames(HumanThread thread) {

@@ -3,7 +3,10 @@ package dumpexplorer.core.format.breakpad;
 import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.format.SharedTexts;
 import dumpexplorer.core.format.StackSummary;
+import dumpexplorer.core.format.StackSummary.Extras;
 import dumpexplorer.core.format.TextLines;
+import dumpexplorer.core.model.CrashEvidence;
+import dumpexplorer.core.model.CrashEvidence.Kind;
 import dumpexplorer.core.model.Frame;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +29,8 @@ final class PipeSummary {
     private int firstThread = NONE;
     private final List<Frame> crashing = new ArrayList<>();
     private final List<Frame> first = new ArrayList<>();
+    private final List<Frame> zero = new ArrayList<>();
+    private boolean zeroWanted;
 
     StackSummary read(InputStream text) throws IOException {
         TextLines lines = new TextLines(text);
@@ -34,8 +39,9 @@ final class PipeSummary {
             // Modules are most of the lines before the first frame.
             more = lines.startsWith("Module|") || readRecord(lines.line().stripLeading());
         }
-        return new StackSummary(
-                os, osVersion, cpu, reason, null, crashing.isEmpty() ? first : crashing);
+        List<Frame> found = crashing.isEmpty() ? first : crashing;
+        return new StackSummary(os, osVersion, cpu, reason, null, found)
+                .with(new Extras(Kind.NATIVE, crashingThread == 0 ? found : zero, null));
     }
 
     /// @return whether the lines that follow may matter
@@ -70,12 +76,23 @@ final class PipeSummary {
             crashingThread = firstThread;
         }
         if (thread == crashingThread) {
-            crashing.add(record.frame(texts));
-            return crashing.size() < ParsedDump.MAX_FRAMES;
+            return readCrashing(record.frame(texts));
+        }
+        if (thread == 0 && zeroWanted) {
+            zero.add(record.frame(texts));
+            return zero.size() < ParsedDump.MAX_FRAMES;
         }
         if (thread == firstThread && first.size() < ParsedDump.MAX_FRAMES) {
             first.add(record.frame(texts));
         }
-        return crashing.isEmpty();
+        return crashing.isEmpty() || (zeroWanted && zero.isEmpty());
+    }
+
+    private boolean readCrashing(Frame frame) {
+        if (crashing.size() < ParsedDump.MAX_FRAMES) {
+            crashing.add(frame);
+            zeroWanted |= crashingThread != 0 && CrashEvidence.askForFirst(List.of(frame));
+        }
+        return crashing.size() < ParsedDump.MAX_FRAMES || zeroWanted;
     }
 }

@@ -7,8 +7,10 @@ import dumpexplorer.core.format.StackJsonFormat;
 import dumpexplorer.core.format.StackReading;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.format.TopLevel;
+import dumpexplorer.core.model.Clue;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Processed crashes, one JSON object each.
@@ -52,8 +54,24 @@ public final class CrashFormat implements JsonFormat {
                     "install_age",
                     "release_channel");
 
+    /// Members that only signatures depend on; each of its own.
+    static final Map<String, Clue> CLUES =
+            Map.of(
+                    "oom_allocation_size", Clue.OOM_ALLOCATION_SIZE,
+                    "js_large_allocation_failure", Clue.JS_LARGE_ALLOCATION_FAILURE,
+                    "abort_message", Clue.ABORT_MESSAGE,
+                    "hang", Clue.HANG,
+                    "async_shutdown_timeout", Clue.ASYNC_SHUTDOWN_TIMEOUT,
+                    "ipc_channel_error", Clue.IPC_CHANNEL_ERROR,
+                    "ipc_message_name", Clue.IPC_MESSAGE_NAME,
+                    "mdsw_status_string", Clue.STACKWALKER_STATUS);
+
+    /// A list or a text.
+    static final String ADDITIONAL_MINIDUMPS = "additional_minidumps";
+
     private static final Set<String> PARTS =
             Set.of(
+                    ADDITIONAL_MINIDUMPS,
                     "dump",
                     "json_dump",
                     "java_exception",
@@ -76,6 +94,7 @@ public final class CrashFormat implements JsonFormat {
     public Set<String> facts() {
         Set<String> facts = new HashSet<>(OWN);
         facts.addAll(SHARED);
+        facts.addAll(CLUES.keySet());
         facts.removeAll(PARTS);
         return facts;
     }

@@ -15,20 +15,25 @@ import dumpexplorer.core.format.MalformedException;
 import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.format.StackJsonFormat;
 import dumpexplorer.core.format.StackSummary;
+import dumpexplorer.core.format.StackSummary.Extras;
 import dumpexplorer.core.format.TopLevel;
 import dumpexplorer.core.format.VerbatimForm;
+import dumpexplorer.core.model.Clue;
+import dumpexplorer.core.model.CrashEvidence;
 import dumpexplorer.core.model.DumpId;
-import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.SourceName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One processed crash while it is read.
 final class CrashReading implements JsonReading {
+
+    private static final int MAX_WORD = 1000;
 
     private final EmbeddedText stackTexts;
     private final StackJsonFormat stackJson;
@@ -37,6 +42,7 @@ final class CrashReading implements JsonReading {
     private StackSummary javaRaw = StackSummary.NONE;
     private StackSummary javaStripped = StackSummary.NONE;
     private JavaExceptions java = JavaExceptions.NONE;
+    private String minidumps = "";
 
     CrashReading(EmbeddedText stackTexts, StackJsonFormat stackJson) {
         this.stackTexts = stackTexts;
@@ -52,6 +58,7 @@ final class CrashReading implements JsonReading {
             case "java_stack_trace_raw" -> javaRaw = readText(value);
             case "json_dump" ->
                     jsonDump = kind == Kind.OBJECT ? stackJson.summarise(value) : skip(value);
+            case CrashFormat.ADDITIONAL_MINIDUMPS -> minidumps = words(value);
             default -> java = JavaExceptions.read(value);
         }
     }
@@ -83,7 +90,8 @@ final class CrashReading implements JsonReading {
                         top.findText("group_id").orElse(null),
                         top.findText("product").orElse(null),
                         top.findText("version").orElse(null),
-                        stack(top));
+                        stack(top),
+                        clues(top));
         return facts.toDump(
                 id,
                 arrival.findSource().orElse(SourceName.SOCORRO),
@@ -125,29 +133,79 @@ final class CrashReading implements JsonReading {
         }
     }
 
+    /// The texts of a list, parted by commas; a text as it is.
+    private static String words(JsonScanner value) throws IOException {
+        if (value.peek() == Kind.STRING) {
+            return value.readText(TopLevel.MAX_TEXT);
+        }
+        if (value.peek() != Kind.ARRAY) {
+            value.skipValue();
+            return "";
+        }
+        StringBuilder words = new StringBuilder();
+        value.beginArray();
+        while (value.nextElement()) {
+            if (value.peek() == Kind.STRING && words.length() < TopLevel.MAX_TEXT) {
+                words.append(words.isEmpty() ? "" : ",").append(value.readText(MAX_WORD));
+            } else {
+                value.skipValue();
+            }
+        }
+        return words.toString();
+    }
+
+    private Map<Clue, String> clues(TopLevel top) {
+        Map<Clue, String> clues = new EnumMap<>(Clue.class);
+        CrashFormat.CLUES.forEach((member, clue) ->
+                top.findText(member)
+                        .or(() -> top.findNumber(member))
+                        .ifPresent(told -> clues.put(clue, told)));
+        if (!minidumps.isEmpty()) {
+            clues.put(Clue.ADDITIONAL_MINIDUMPS, minidumps);
+        }
+        return clues;
+    }
+
     /// The crash's own fields under their names of each era, then what its stack walk tells.
     private StackSummary stack(TopLevel top) {
-        StackSummary javaText = javaRaw.equals(StackSummary.NONE) ? javaStripped : javaRaw;
-        List<Frame> frames = java.crashing().isEmpty() ? javaText.crashing() : java.crashing();
-        if (frames.isEmpty()) {
-            frames = jsonDump.crashing().isEmpty() ? dump.crashing() : jsonDump.crashing();
-        }
+        StackSummary walk = walk();
         return new StackSummary(
-                first(top.findText("os_name").orElse(null), jsonDump.os(), dump.os()),
-                first(
-                        top.findText("os_version").orElse(null),
-                        jsonDump.osVersion(),
-                        dump.osVersion()),
-                first(
-                        top.findText("cpu_name").or(() -> top.findText("cpu_arch")).orElse(null),
-                        jsonDump.cpu(),
-                        dump.cpu()),
-                first(
-                        top.findText("reason").or(() -> top.findText("crash_reason")).orElse(null),
-                        jsonDump.reason(),
-                        dump.reason()),
-                first(java.headline(), javaText.headline(), dump.headline()),
-                frames);
+                        first(top.findText("os_name").orElse(null), jsonDump.os(), dump.os()),
+                        first(
+                                top.findText("os_version").orElse(null),
+                                jsonDump.osVersion(),
+                                dump.osVersion()),
+                        first(
+                                top.findText("cpu_name")
+                                        .or(() -> top.findText("cpu_arch"))
+                                        .orElse(null),
+                                jsonDump.cpu(),
+                                dump.cpu()),
+                        first(
+                                top.findText("reason")
+                                        .or(() -> top.findText("crash_reason"))
+                                        .orElse(null),
+                                jsonDump.reason(),
+                                dump.reason()),
+                        first(java.headline(), javaText().headline(), dump.headline()),
+                        walk.crashing())
+                .with(walk.extras());
+    }
+
+    private StackSummary javaText() {
+        return javaRaw.equals(StackSummary.NONE) ? javaStripped : javaRaw;
+    }
+
+    /// The stack that the crash is indexed and named by.
+    private StackSummary walk() {
+        if (!java.crashing().isEmpty()) {
+            return new StackSummary(null, null, null, null, null, java.crashing())
+                    .with(Extras.of(CrashEvidence.Kind.JAVA_EXCEPTION));
+        }
+        if (!javaText().crashing().isEmpty()) {
+            return javaText();
+        }
+        return jsonDump.crashing().isEmpty() ? dump : jsonDump;
     }
 
     private static @Nullable String first(@Nullable String... candidates) {

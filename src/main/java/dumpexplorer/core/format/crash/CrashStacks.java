@@ -35,7 +35,8 @@ final class CrashStacks implements StackReading {
             case "java_stack_trace" -> javaStripped = readText(value);
             case "java_stack_trace_raw" -> javaRaw = readText(value);
             case "java_exception" -> java = JavaExceptions.read(value).threads();
-            default -> jsonDump = readJson(value);
+            case "json_dump" -> jsonDump = readJson(value);
+            default -> value.skipValue();
         }
     }
 

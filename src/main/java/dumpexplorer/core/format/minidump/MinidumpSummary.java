@@ -4,6 +4,8 @@ import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.JsonScanner.Kind;
 import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.format.StackSummary;
+import dumpexplorer.core.format.StackSummary.Extras;
+import dumpexplorer.core.model.CrashEvidence;
 import dumpexplorer.core.model.Frame;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ final class MinidumpSummary {
     private static final int UNKNOWN = -1;
 
     private final MinidumpFrames frames = new MinidumpFrames(new ArrayList<>());
-    private final List<List<Frame>> threads = new ArrayList<>();
+    private final List<MinidumpThread> threads = new ArrayList<>();
     private int kept;
     private @Nullable String os;
     private @Nullable String osVersion;
@@ -44,10 +46,20 @@ final class MinidumpSummary {
         List<Frame> found = copy.stack().frames();
         int crashed = crashingThread == UNKNOWN ? copy.index() : crashingThread;
         boolean valid = crashed >= 0 && crashed < threads.size();
-        List<Frame> among = threads.isEmpty() ? List.of() : threads.get(valid ? crashed : 0);
+        MinidumpThread among =
+                threads.isEmpty() ? MinidumpThread.NONE : threads.get(valid ? crashed : 0);
+        List<Frame> other = among.stack().frames();
         // A shortened copy of another thread than the crashing one is still the better guess.
-        boolean better = found.isEmpty() || (valid && among.size() > found.size());
-        return new StackSummary(os, osVersion, cpu, reason, null, better ? among : found);
+        boolean better = found.isEmpty() || (valid && other.size() > found.size());
+        List<Frame> crashing = better ? other : found;
+        boolean needsFirst = !threads.isEmpty() && CrashEvidence.askForFirst(crashing);
+        String lastError = among.lastError() == null ? copy.lastError() : among.lastError();
+        return new StackSummary(os, osVersion, cpu, reason, null, crashing)
+                .with(
+                        new Extras(
+                                CrashEvidence.Kind.NATIVE,
+                                needsFirst ? threads.getFirst().stack().frames() : List.of(),
+                                lastError));
     }
 
     private void readCrashInfo(JsonScanner value) throws IOException {
@@ -85,12 +97,15 @@ final class MinidumpSummary {
         copy = MinidumpThread.read(value, frames, ParsedDump.MAX_FRAMES);
     }
 
-    private boolean isCopyWhole() {
-        return !copy.stack().frames().isEmpty() && copy.stack().gaps().isEmpty();
+    private boolean isCopyEnough() {
+        List<Frame> frames = copy.stack().frames();
+        return !frames.isEmpty()
+                && copy.stack().gaps().isEmpty()
+                && !CrashEvidence.askForFirst(frames);
     }
 
     private void readThreads(JsonScanner value) throws IOException {
-        if (isCopyWhole()) {
+        if (isCopyEnough()) {
             value.skipValue();
             return;
         }
@@ -102,18 +117,17 @@ final class MinidumpSummary {
         }
     }
 
-    private List<Frame> readThread(JsonScanner value) throws IOException {
+    private MinidumpThread readThread(JsonScanner value) throws IOException {
         int index = threads.size();
         int wantedIndex = crashingThread == UNKNOWN ? copy.index() : crashingThread;
         boolean wanted =
                 index == 0 || index == wantedIndex || (wantedIndex == UNKNOWN && kept < MAX_KEPT);
         if (!wanted) {
             value.skipValue();
-            return List.of();
+            return MinidumpThread.NONE;
         }
-        List<Frame> result =
-                MinidumpThread.read(value, frames, ParsedDump.MAX_FRAMES).stack().frames();
-        kept += result.size();
+        MinidumpThread result = MinidumpThread.read(value, frames, ParsedDump.MAX_FRAMES);
+        kept += result.stack().frames().size();
         return result;
     }
 }

@@ -1,9 +1,11 @@
 package dumpexplorer.core.format.traceback;
 
 import dumpexplorer.core.format.StackSummary;
+import dumpexplorer.core.format.StackSummary.Extras;
 import dumpexplorer.core.format.TextFormat;
 import dumpexplorer.core.format.TextLines;
 import dumpexplorer.core.format.WrittenBreaks;
+import dumpexplorer.core.model.CrashEvidence.Kind;
 import dumpexplorer.core.model.Raised;
 import dumpexplorer.core.model.Stackwalk;
 import java.io.IOException;
@@ -63,7 +65,8 @@ public final class PythonTraceback implements TextFormat {
                 null,
                 raised.type().isEmpty() ? null : raised.type(),
                 raised.headline().isEmpty() ? null : raised.headline(),
-                uncaught.finishReversed(true).frames().stream().limit(Keep.FRAMES).toList());
+                uncaught.finishReversed(true).frames().stream().limit(Keep.FRAMES).toList(),
+                Extras.of(Kind.PYTHON));
     }
 
     @Override
