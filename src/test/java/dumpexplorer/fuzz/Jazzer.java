@@ -22,7 +22,7 @@ record Jazzer(Path folder) {
 
     private static final String DRIVER = "com.code_intelligence.jazzer.Jazzer";
     private static final Duration GRACE = Duration.ofMinutes(3);
-    private static final int MOST_SECONDS_PER_INPUT = 20;
+    private static final int MOST_SECONDS_PER_INPUT = 60;
     private static final int LONGEST_INPUT_BYTES = 16 * 1024;
 
     /// Whether it is there, and runs on this machine.
@@ -120,7 +120,7 @@ record Jazzer(Path folder) {
                         DRIVER,
                         "--target_class=" + FuzzTarget.class.getName(),
                         "--instrumentation_includes=dumpexplorer.core.**",
-                        "--custom_hook_excludes=dumpexplorer.**",
+                        "--custom_hook_includes=dumpexplorer.core.**",
                         "--reproducer_path=" + folder,
                         "-max_total_time=" + time.toSeconds(),
                         "-timeout=" + MOST_SECONDS_PER_INPUT,

@@ -17,9 +17,13 @@ final class MessageRules {
     private static final String SHUTDOWN = "shutdown timeout";
     private static final String SHUTDOWN_MARK = "AsyncShutdownTimeout";
     private static final String UNKNOWN = "(unknown)";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private MessageRules() {}
+
+    /// Takes a while to be made, and hardly any crash needs it.
+    private static final class Json {
+        private static final JsonMapper READER = JsonMapper.builder().build();
+    }
 
     static void abort(SignatureDraft draft) {
         draft.find(Clue.ABORT_MESSAGE).ifPresent(message -> abort(draft, message));
@@ -58,7 +62,7 @@ final class MessageRules {
     private static String waitedFor(SignatureDraft draft, String told) {
         JsonNode json;
         try {
-            json = JSON.readTree(told);
+            json = Json.READER.readTree(told);
         } catch (JsonProcessingException e) {
             draft.note(SHUTDOWN, "what it waited for is no JSON");
             return "UNKNOWN";

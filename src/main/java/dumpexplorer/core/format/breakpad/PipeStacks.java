@@ -105,15 +105,20 @@ final class PipeStacks {
             case "OS", "CPU", "GPU" -> {
                 // The system is told by the dump's own facts.
             }
-            case "Crash" -> {
-                noCrash = record.field(2) == null;
-                crashingThread = record.number(3);
-            }
+            case "Crash" -> readCrash(record);
             case "Module" -> {
                 Optional<Module> module = record.findModule();
                 module.ifPresentOrElse(modules::add, () -> unparsed.add(line));
             }
             default -> readFrame(record, line);
+        }
+    }
+
+    /// Belongs to the header: behind frames it is of another stack walk, of which the index knows nothing.
+    private void readCrash(PipeRecord record) {
+        if (threads.isEmpty()) {
+            noCrash = record.field(2) == null;
+            crashingThread = record.number(3);
         }
     }
 

@@ -57,8 +57,10 @@ final class PipeSummary {
             }
             case "CPU" -> cpu = record.field(1);
             case "Crash" -> {
-                reason = record.field(1);
-                crashingThread = record.number(3);
+                if (firstThread == NONE) {
+                    reason = record.field(1);
+                    crashingThread = record.number(3);
+                }
             }
             default -> {
                 return !record.isFrame() || readFrame(record);

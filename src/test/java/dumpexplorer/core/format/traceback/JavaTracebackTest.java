@@ -11,6 +11,7 @@ import dumpexplorer.core.model.Raised.Link;
 import dumpexplorer.core.model.Raised.Relation;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
+import dumpexplorer.core.text.StackCopy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,6 +50,8 @@ class JavaTracebackTest {
             Stackwalk found = read(text.toString());
             assertEquals(shown(expected), shown(found.threads()), () -> "of:\n" + text);
             assertEquals(List.of(), found.unparsed(), text::toString);
+            String copied = StackCopy.everything("", List.of(), found, StackCopy.Form.ORIGINAL);
+            assertEquals(shown(expected), shown(read(copied).threads()), () -> "of:\n" + copied);
         }
     }
 
