@@ -48,7 +48,8 @@ class ArchitectureTest {
                     Map.entry("query", Set.of("store", "triage")),
                     Map.entry("exporting", Set.of("format", "query", "store", "text", "triage")),
                     Map.entry("comparing", Set.of("query", "text")),
-                    Map.entry("signature", Set.of("format", "grouping", "query", "store", "triage")),
+                    Map.entry(
+                            "signature", Set.of("format", "grouping", "query", "store", "triage")),
                     Map.entry("importing", Set.of("format", "grouping", "store")),
                     Map.entry("remote", Set.of("format", "grouping", "triage", "store")),
                     Map.entry("errors", Set.of("format", "grouping", "triage", "store")));

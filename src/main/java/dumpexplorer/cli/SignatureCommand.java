@@ -242,8 +242,8 @@ final class SignatureCommand implements Callable<Integer> {
             }
             return;
         }
-        decisions.forEach(decision ->
-                root.console().out().println(decision.group() + "  " + decision.set()));
+        decisions.forEach(
+                decision -> root.console().out().println(decision.group() + "  " + decision.set()));
         table.splits()
                 .forEach(split ->
                         root.console()

@@ -63,7 +63,8 @@ final class DumpInputs {
         GROUPING.place(dump.grouping());
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         dump.stored().writeTo(file);
-        ParseResult again = FORMATS.read(DumpInput.of(dump.id() + ".jsonz", Content.of(file.toByteArray())));
+        ParseResult again =
+                FORMATS.read(DumpInput.of(dump.id() + ".jsonz", Content.of(file.toByteArray())));
         if (!(again instanceof ParseResult.Parsed parsed)) {
             throw new IllegalStateException("read once and not again: " + again);
         }

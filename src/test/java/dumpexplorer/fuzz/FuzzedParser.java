@@ -19,10 +19,14 @@ import java.util.stream.Stream;
 
 /// The parsers, each with what it starts from.
 enum FuzzedParser {
-    PIPE("(bare-pipe|pipe-|microdump).*", bytes -> StackInputs.readText(new PipeText(new MinidumpJson()), bytes)),
+    PIPE(
+            "(bare-pipe|pipe-|microdump).*",
+            bytes -> StackInputs.readText(new PipeText(new MinidumpJson()), bytes)),
     HUMAN("(bare-human|human-).*", bytes -> StackInputs.readText(new HumanText(), bytes)),
     MINIDUMP("(bare-minidump|minidump-).*", StackInputs::readMinidump),
-    PYTHON("(python-|traceback-python).*", bytes -> StackInputs.readText(new PythonTraceback(), bytes)),
+    PYTHON(
+            "(python-|traceback-python).*",
+            bytes -> StackInputs.readText(new PythonTraceback(), bytes)),
     JAVA("traceback-java.*", bytes -> StackInputs.readText(new JavaTraceback(), bytes)),
     CRASH("(crash-|aabb).*", bytes -> DumpInputs.read("crash.json", bytes)),
     TOMATO(".*errordump.*", bytes -> DumpInputs.read("1.errordump.json", bytes)),

@@ -97,8 +97,7 @@ public record CrashFacts(
 
     private CrashEvidence evidence() {
         StackSummary.Extras extras = stack.extras();
-        return new CrashEvidence(
-                        extras.kind(), stack.crashing(), extras.first(), stack.os(), clues)
+        return new CrashEvidence(extras.kind(), stack.crashing(), extras.first(), stack.os(), clues)
                 .with(Clue.REASON, stack.reason())
                 .with(Clue.LAST_ERROR, extras.lastError())
                 .with(Clue.EXCEPTION, stack.headline());

@@ -1,6 +1,5 @@
 package dumpexplorer.core.format;
 
-import dumpexplorer.core.model.CrashEvidence;
 import dumpexplorer.core.model.CrashEvidence.Kind;
 import dumpexplorer.core.model.Frame;
 import java.util.List;

@@ -62,7 +62,12 @@ final class JavaRule {
         if (asText && frame.line() > 0 && !place.endsWith(".java")) {
             place += ":" + frame.line();
         }
-        return "at " + origin + (frame.function() == null ? "" : frame.function()) + "(" + place + ")";
+        return "at "
+                + origin
+                + (frame.function() == null ? "" : frame.function())
+                + "("
+                + place
+                + ")";
     }
 
     private static String join(String separator, String one, String other) {

@@ -42,21 +42,24 @@ final class MessageRules {
         if (text.contains("unable to find a usable font")) {
             int open = text.indexOf('(');
             int close = text.lastIndexOf(')');
-            text = open < 0 || close < open ? text : text.substring(0, open) + text.substring(close + 1);
+            text =
+                    open < 0 || close < open
+                            ? text
+                            : text.substring(0, open) + text.substring(close + 1);
         }
         text = text.replaceAll("[^\\x20-\\x7e]", "").strip();
         text = text.length() > MAX_MESSAGE ? text.substring(0, MAX_MESSAGE - 3) + "..." : text;
-        draft.set(ABORT, "Abort | " + text + " | " + draft.signature(), "the program stopped itself");
+        draft.set(
+                ABORT, "Abort | " + text + " | " + draft.signature(), "the program stopped itself");
     }
 
     static void shutdownTimeout(SignatureDraft draft) {
         draft.find(Clue.ASYNC_SHUTDOWN_TIMEOUT)
-                .ifPresent(
-                        told ->
-                                draft.set(
-                                        SHUTDOWN,
-                                        SHUTDOWN_MARK + " | " + waitedFor(draft, told),
-                                        "the stack of a shutdown that took too long says nothing"));
+                .ifPresent(told ->
+                        draft.set(
+                                SHUTDOWN,
+                                SHUTDOWN_MARK + " | " + waitedFor(draft, told),
+                                "the stack of a shutdown that took too long says nothing"));
     }
 
     private static String waitedFor(SignatureDraft draft, String told) {
@@ -69,7 +72,9 @@ final class MessageRules {
         }
         if (!json.isObject() || !json.path("conditions").isArray()) {
             draft.note(SHUTDOWN, "it does not list what it waited for");
-            return json.path("phase").isTextual() ? json.path("phase").asText() + " | UNKNOWN" : "UNKNOWN";
+            return json.path("phase").isTextual()
+                    ? json.path("phase").asText() + " | UNKNOWN"
+                    : "UNKNOWN";
         }
         List<String> names = new ArrayList<>();
         for (JsonNode condition : json.path("conditions")) {

@@ -78,7 +78,9 @@ public final class SignatureGenerator {
     /// The thread that found out says nothing, the first one shows what it hung in.
     private void watchdog(SignatureDraft draft) {
         if (CrashEvidence.askForFirst(draft.signature())) {
-            draft.note("watchdog", "the first thread hung while the program was ending; named after it");
+            draft.note(
+                    "watchdog",
+                    "the first thread hung while the program was ending; named after it");
             stack.apply(draft, draft.evidence().first());
             draft.set("watchdog", "shutdownhang | " + draft.signature(), "marked");
         }

@@ -54,7 +54,8 @@ final class StackRule {
     private int start(SignatureDraft draft, List<String> texts) {
         for (int i = 0; i < texts.size(); i++) {
             if (lists.sentinels().contains(texts.get(i))) {
-                draft.note(RULE, "frame %d “%s”: a sentinel, starts here".formatted(i, texts.get(i)));
+                draft.note(
+                        RULE, "frame %d “%s”: a sentinel, starts here".formatted(i, texts.get(i)));
                 return i;
             }
         }

@@ -64,10 +64,11 @@ public record CrashEvidence(
 
     /// Whether frames of a crashing thread say that it is the first one that matters.
     public static boolean askForFirst(List<Frame> crashing) {
-        return crashing.stream().anyMatch(frame -> {
-            String function = frame.function();
-            return function != null && function.contains(WATCHDOG);
-        });
+        return crashing.stream()
+                .anyMatch(frame -> {
+                    String function = frame.function();
+                    return function != null && function.contains(WATCHDOG);
+                });
     }
 
     /// Whether a signature says that it is the first thread that matters.

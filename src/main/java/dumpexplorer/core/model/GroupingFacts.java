@@ -1,6 +1,5 @@
 package dumpexplorer.core.model;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a dump's group is computed from (`core.grouping` holds the rules).

@@ -41,7 +41,8 @@ final class EvidenceReader {
                         .or(() -> stacks.threads().stream().findFirst());
         List<Frame> frames = thread.map(StackThread::frames).orElse(List.of());
         Raised raised = thread.map(StackThread::raised).orElse(null);
-        return new CrashEvidence(kind(dump, frames), frames, List.of(), dump.traits().os(), Map.of())
+        return new CrashEvidence(
+                        kind(dump, frames), frames, List.of(), dump.traits().os(), Map.of())
                 .with(Clue.REASON, dump.traits().reason())
                 .with(Clue.EXCEPTION, raised == null ? null : raised.headline());
     }

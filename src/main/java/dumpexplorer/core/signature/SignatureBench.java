@@ -73,8 +73,7 @@ public final class SignatureBench {
         ParsedDump dump = requireDump(formats, "", Content.of(json));
         return new SignatureGenerator(lists)
                 .generate(
-                        EvidenceReader.of(
-                                dump, () -> formats.readStack(Content.of(json).open())));
+                        EvidenceReader.of(dump, () -> formats.readStack(Content.of(json).open())));
     }
 
     private ParsedDump read(DumpId id) throws IOException {

@@ -68,7 +68,9 @@ final class TableDraft {
                 splits.add(new Split(group, "its dumps would have " + names.size() + " names"));
             } else if (dumps < all) {
                 splits.add(
-                        new Split(group, "only %d of its %d dumps are selected".formatted(dumps, all)));
+                        new Split(
+                                group,
+                                "only %d of its %d dumps are selected".formatted(dumps, all)));
             } else {
                 String name = names.keySet().iterator().next();
                 together.computeIfAbsent(name, signature -> new ArrayList<>()).add(group);
@@ -93,8 +95,10 @@ final class TableDraft {
                                                 known.getOrDefault(group, none)
                                                         .title
                                                         .equals(signature))
-                                        .thenComparing(group -> known.getOrDefault(group, none).dumps)
-                                        .thenComparing(Comparator.<GroupId>naturalOrder().reversed()))
+                                        .thenComparing(
+                                                group -> known.getOrDefault(group, none).dumps)
+                                        .thenComparing(
+                                                Comparator.<GroupId>naturalOrder().reversed()))
                         .orElseThrow();
         Known target = known.getOrDefault(into, none);
         return new Merge(

@@ -123,6 +123,9 @@ final class OriginalPython {
     }
 
     private void line(String line) {
-        text.append("  ".repeat(margins)).append(margins == 0 ? "" : "| ").append(line).append('\n');
+        text.append("  ".repeat(margins))
+                .append(margins == 0 ? "" : "| ")
+                .append(line)
+                .append('\n');
     }
 }

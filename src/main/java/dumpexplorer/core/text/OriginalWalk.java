@@ -51,7 +51,8 @@ record OriginalWalk(StringBuilder text) {
         }
         text.append(loaded ? frame.module() : "");
         text.append(frame.function() == null ? "" : "!" + frame.function());
-        Offsets offsets = frame.detail() instanceof Native machine ? machine.offsets() : Offsets.NONE;
+        Offsets offsets =
+                frame.detail() instanceof Native machine ? machine.offsets() : Offsets.NONE;
         if (frame.file() != null) {
             text.append(" [").append(frame.file()).append(" : ").append(frame.line());
             text.append(plus(offsets.fromLine())).append(']');

@@ -166,8 +166,9 @@ class SharedSamplesTest {
                     group.get("kind").asText().equals("tomato")
                             ? name
                             : new Grouping()
-                                    .place(new GroupingFacts.Crash(
-                                            name, CrashEvidence.ofNative(List.of(), null)))
+                                    .place(
+                                            new GroupingFacts.Crash(
+                                                    name, CrashEvidence.ofNative(List.of(), null)))
                                     .group()
                                     .text();
             groups.merge(id, group.get("count").asInt(), Integer::sum);

@@ -147,7 +147,6 @@ class GroupingTest {
                         false,
                         null,
                         List.of());
-        return new GroupingFacts.Crash(
-                signature, CrashEvidence.ofNative(List.of(frame), "Linux"));
+        return new GroupingFacts.Crash(signature, CrashEvidence.ofNative(List.of(frame), "Linux"));
     }
 }

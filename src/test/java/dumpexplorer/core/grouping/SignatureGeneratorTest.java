@@ -75,15 +75,13 @@ class SignatureGeneratorTest {
     void namesFramesByTheBestThatIsKnown() {
         assertEquals(
                 "shape.cc#12",
-                generate(
-                        List.of(frame(null, "reader", "c:\\src\\shape.cc", 12, "0x1")), null));
+                generate(List.of(frame(null, "reader", "c:\\src\\shape.cc", 12, "0x1")), null));
         assertEquals(
                 "shape.cc#7",
                 generate(
                         List.of(frame(null, null, "hg:host/main:layout/shape.cc:5eed", 7, null)),
                         null));
-        assertEquals(
-                "heap", generate(List.of(frame(null, "[heap]", null, 0, "0x1")), null));
+        assertEquals("heap", generate(List.of(frame(null, "[heap]", null, 0, "0x1")), null));
         assertEquals(
                 "@0xbeef",
                 generate(List.of(frame(null, null, null, 0, "0x0000beef")), null),

@@ -15,7 +15,8 @@ public final class SignatureInputs {
     ///
     /// @throws IllegalStateException when the name is not as it has to be
     public static void generate(List<Frame> crashing) {
-        String signature = RULES.generate(CrashEvidence.ofNative(crashing, "Windows NT")).signature();
+        String signature =
+                RULES.generate(CrashEvidence.ofNative(crashing, "Windows NT")).signature();
         if (signature.isEmpty() || signature.length() > SignatureGenerator.MAX_LENGTH) {
             throw new IllegalStateException("a signature of " + signature.length() + " characters");
         }

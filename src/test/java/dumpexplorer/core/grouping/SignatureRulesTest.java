@@ -192,7 +192,8 @@ class SignatureRulesTest {
 
     @Test
     void restoresModulesThatOldRustLeftOut() {
-        Frame panic = frame("panic_fmt", "git:host/rust:src/libcore/panicking.rs:5eed", FrameDetail.NONE);
+        Frame panic =
+                frame("panic_fmt", "git:host/rust:src/libcore/panicking.rs:5eed", FrameDetail.NONE);
         SignatureLog log =
                 RULES.generate(
                         CrashEvidence.ofNative(List.of(panic, frame("Shape::paint")), "Linux"));
@@ -240,6 +241,8 @@ class SignatureRulesTest {
                 assertThrows(
                         SignatureLists.WrongEntryException.class,
                         () -> SignatureLists.of(Map.of(Kind.PREFIXES, "# ok\na(b")));
-        assertTrue(wrong.getMessage().startsWith("prefixes.txt, line 2: “a(b” is no regular expression"));
+        assertTrue(
+                wrong.getMessage()
+                        .startsWith("prefixes.txt, line 2: “a(b” is no regular expression"));
     }
 }

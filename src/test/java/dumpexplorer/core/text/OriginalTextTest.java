@@ -76,14 +76,16 @@ class OriginalTextTest {
     @Test
     void readsBackGoldenTexts() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
-            for (Path file : files.filter(path -> !path.toString().contains(".expected")).toList()) {
+            for (Path file :
+                    files.filter(path -> !path.toString().contains(".expected")).toList()) {
                 String name = file.getFileName().toString();
                 TextFormat format = null;
                 if (name.matches("(bare-)?human.*")) {
                     format = new HumanText();
                 } else if (name.matches("traceback-java.*")) {
                     format = new JavaTraceback();
-                } else if (name.matches("(traceback-)?python-(?!broken|odd|remote).*|traceback-python.*")) {
+                } else if (name.matches(
+                        "(traceback-)?python-(?!broken|odd|remote).*|traceback-python.*")) {
                     format = new PythonTraceback();
                 }
                 if (format != null) {
@@ -120,7 +122,8 @@ class OriginalTextTest {
     }
 
     private static Frame walked(Random random) {
-        String function = pick(random, null, "run", "a!b::operator[](int) [clone .cold]", "<T as U>::f");
+        String function =
+                pick(random, null, "run", "a!b::operator[](int) [clone .cold]", "<T as U>::f");
         String module = pick(random, null, "core.so", "My App.exe");
         String file = function == null ? null : pick(random, null, "a.cc", "sh ape : 2.cc");
         String address = random.nextInt(5) == 0 && module != null ? null : "0x" + random.nextInt(9);
@@ -138,7 +141,8 @@ class OriginalTextTest {
                                         : new Offsets(null, null, address);
         List<Register> registers = new ArrayList<>();
         for (int i = random.nextInt(3) * 5; i > 0; i--) {
-            registers.add(new Register(pick(random, "rip", "r8", "eflags"), "0x000000000000000" + i % 9));
+            registers.add(
+                    new Register(pick(random, "rip", "r8", "eflags"), "0x000000000000000" + i % 9));
         }
         List<Unloaded> gone = new ArrayList<>();
         if (nowhere && random.nextBoolean()) {
@@ -148,7 +152,9 @@ class OriginalTextTest {
         List<Local> arguments =
                 random.nextInt(4) > 0
                         ? List.of()
-                        : List.of(new Local("arg 0 (this)", "0x7"), new Local("arg 1 (<unnamed>)", ""));
+                        : List.of(
+                                new Local("arg 0 (this)", "0x7"),
+                                new Local("arg 1 (<unnamed>)", ""));
         boolean inline = random.nextInt(5) == 0;
         boolean plain = offsets.equals(Offsets.NONE) && registers.isEmpty() && gone.isEmpty();
         return new Frame(
@@ -226,7 +232,8 @@ class OriginalTextTest {
                 null,
                 false,
                 thread.frames(),
-                ThreadDetail.ofRaised(raised.withLink(new Link(link.relation(), other)), List.of()));
+                ThreadDetail.ofRaised(
+                        raised.withLink(new Link(link.relation(), other)), List.of()));
     }
 
     private static Frame traced(Random random) {

@@ -77,7 +77,12 @@ final class HumanWalk {
                         ? findZero(threads.size()).map(this::firstFrames).orElse(List.of())
                         : List.of();
         return new StackSummary(
-                        header.os(), header.osVersion(), header.cpu(), header.reason(), null, crashing)
+                        header.os(),
+                        header.osVersion(),
+                        header.cpu(),
+                        header.reason(),
+                        null,
+                        crashing)
                 .with(new Extras(Kind.NATIVE, zero, null));
     }
 

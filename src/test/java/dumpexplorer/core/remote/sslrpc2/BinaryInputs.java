@@ -50,6 +50,8 @@ public final class BinaryInputs {
 
     private static Frame frame(byte[] bytes) throws IOException {
         ByteArrayInputStream wire = new ByteArrayInputStream(bytes);
-        return Frame.Header.read(wire).orElseThrow(() -> new IOException("nothing")).readFrame(wire);
+        return Frame.Header.read(wire)
+                .orElseThrow(() -> new IOException("nothing"))
+                .readFrame(wire);
     }
 }
