@@ -95,8 +95,7 @@ final class TableDraft {
                                                 known.getOrDefault(group, none)
                                                         .title
                                                         .equals(signature))
-                                        .thenComparing(
-                                                group -> known.getOrDefault(group, none).dumps)
+                                        .thenComparingLong(group -> known.getOrDefault(group, none).dumps)
                                         .thenComparing(
                                                 Comparator.<GroupId>naturalOrder().reversed()))
                         .orElseThrow();
