@@ -19,52 +19,64 @@ import java.util.stream.Stream;
 
 /// The parsers, each with what it starts from.
 enum FuzzedParser {
-    PIPE(
-            "(bare-pipe|pipe-|microdump).*",
-            bytes -> StackInputs.readText(new PipeText(new MinidumpJson()), bytes)),
-    HUMAN("(bare-human|human-).*", bytes -> StackInputs.readText(new HumanText(), bytes)),
-    MINIDUMP("(bare-minidump|minidump-).*", StackInputs::readMinidump),
-    PYTHON(
-            "(python-|traceback-python).*",
-            bytes -> StackInputs.readText(new PythonTraceback(), bytes)),
-    JAVA("traceback-java.*", bytes -> StackInputs.readText(new JavaTraceback(), bytes)),
-    CRASH("(crash-|aabb).*", bytes -> DumpInputs.read("crash.json", bytes)),
-    TOMATO(".*errordump.*", bytes -> DumpInputs.read("1.errordump.json", bytes)),
-    PAIR(".*meta.*", DumpInputs::readPair),
-    JSON(".*\\.json", DumpInputs::scan),
-    GZIP(".*\\.gz", GzipInputs::read),
-    FUNCTION("", StackInputs::nameFunctions),
-    QUERY("", DumpInputs::query),
-    XMLRPC("", XmlInputs::read),
-    HTTP("", XmlInputs::readHead),
-    MSGPACK("", BinaryInputs::readMessage),
-    SNAPPY("", BinaryInputs::unpack),
-    SSLRPC2("", BinaryInputs::readFrame),
-    JSONRPC("", LineInputs::read);
+    PIPE("(bare-pipe|pipe-|microdump).*"),
+    HUMAN("(bare-human|human-).*"),
+    MINIDUMP("(bare-minidump|minidump-).*"),
+    PYTHON("(python-|traceback-python).*"),
+    JAVA("traceback-java.*"),
+    CRASH("(crash-|aabb).*"),
+    TOMATO(".*errordump.*"),
+    PAIR(".*meta.*"),
+    JSON(".*\\.json"),
+    GZIP(".*\\.gz"),
+    FUNCTION(""),
+    QUERY(""),
+    XMLRPC(""),
+    HTTP(""),
+    MSGPACK(""),
+    SNAPPY(""),
+    SSLRPC2(""),
+    JSONRPC("");
 
     private static final Path RESOURCES = Path.of("src", "test", "resources", "dumpexplorer");
     private static final Path GOLDEN = RESOURCES.resolve(Path.of("core", "format", "golden"));
 
     private final String golden;
-    private final Parser parser;
 
     /// @param golden names of those golden files of the formats that it starts from
-    FuzzedParser(String golden, Parser parser) {
+    FuzzedParser(String golden) {
         this.golden = golden;
-        this.parser = parser;
-    }
-
-    @FunctionalInterface
-    interface Parser {
-        void read(byte[] bytes) throws IOException;
     }
 
     /// Gives it an input. That it cannot be read is an answer.
     void read(byte[] bytes) {
         try {
-            parser.read(bytes);
+            parse(bytes);
         } catch (IOException declared) {
             // As it should be.
+        }
+    }
+
+    private void parse(byte[] bytes) throws IOException {
+        switch (this) {
+            case PIPE -> StackInputs.readText(new PipeText(new MinidumpJson()), bytes);
+            case HUMAN -> StackInputs.readText(new HumanText(), bytes);
+            case MINIDUMP -> StackInputs.readMinidump(bytes);
+            case PYTHON -> StackInputs.readText(new PythonTraceback(), bytes);
+            case JAVA -> StackInputs.readText(new JavaTraceback(), bytes);
+            case CRASH -> DumpInputs.read("crash.json", bytes);
+            case TOMATO -> DumpInputs.read("1.errordump.json", bytes);
+            case PAIR -> DumpInputs.readPair(bytes);
+            case JSON -> DumpInputs.scan(bytes);
+            case GZIP -> GzipInputs.read(bytes);
+            case FUNCTION -> StackInputs.nameFunctions(bytes);
+            case QUERY -> DumpInputs.query(bytes);
+            case XMLRPC -> XmlInputs.read(bytes);
+            case HTTP -> XmlInputs.readHead(bytes);
+            case MSGPACK -> BinaryInputs.readMessage(bytes);
+            case SNAPPY -> BinaryInputs.unpack(bytes);
+            case SSLRPC2 -> BinaryInputs.readFrame(bytes);
+            case JSONRPC -> LineInputs.read(bytes);
         }
     }
 

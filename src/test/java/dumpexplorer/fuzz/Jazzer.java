@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 record Jazzer(Path folder) {
 
     private static final String DRIVER = "com.code_intelligence.jazzer.Jazzer";
-    private static final Duration GRACE = Duration.ofMinutes(3);
-    private static final int MOST_SECONDS_PER_INPUT = 60;
+    private static final Duration GRACE = Duration.ofMinutes(10);
+    private static final int MOST_SECONDS_PER_INPUT = 120;
     private static final int LONGEST_INPUT_BYTES = 16 * 1024;
 
     /// Whether it is there, and runs on this machine.
@@ -81,14 +81,16 @@ record Jazzer(Path folder) {
     Optional<String> runAll(Duration time) throws IOException {
         Path seeds = cleared(folder.resolve("seeds"));
         int number = 0;
+        byte mark = 0;
         for (FuzzedParser parser : FuzzedParser.values()) {
             for (Path input : parser.inputs()) {
                 byte[] bytes = Files.readAllBytes(input);
                 byte[] marked = new byte[bytes.length + 1];
-                marked[0] = (byte) parser.ordinal();
+                marked[0] = mark;
                 System.arraycopy(bytes, 0, marked, 1, bytes.length);
                 Files.write(seeds.resolve(++number + ""), marked);
             }
+            mark++;
         }
         return run("", seeds, time);
     }

@@ -15,6 +15,8 @@ final class LongRun {
 
     private LongRun() {}
 
+    /// Runs them.
+    ///
     /// @param arguments folder for what is found, minutes, and words of parsers, where not all are meant
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);

@@ -242,7 +242,7 @@ class SignatureRulesTest {
                         SignatureLists.WrongEntryException.class,
                         () -> SignatureLists.of(Map.of(Kind.PREFIXES, "# ok\na(b")));
         assertTrue(
-                wrong.getMessage()
+                String.valueOf(wrong.getMessage())
                         .startsWith("prefixes.txt, line 2: “a(b” is no regular expression"));
     }
 }

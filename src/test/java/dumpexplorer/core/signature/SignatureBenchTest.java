@@ -127,7 +127,7 @@ class SignatureBenchTest {
         assertEquals(List.of(), lists.fill());
         Files.writeString(folder.resolve("lists").resolve("prefixes.txt"), "paint\n(\n");
         IOException wrong = assertThrows(IOException.class, lists::read);
-        assertTrue(wrong.getMessage().contains("prefixes.txt, line 2"), wrong::getMessage);
+        assertTrue(wrong.toString().contains("prefixes.txt, line 2"), wrong::toString);
         Files.writeString(folder.resolve("lists").resolve("prefixes.txt"), "paint\n");
         assertTrue(lists.read().prefixes().matcher("paint").lookingAt());
     }

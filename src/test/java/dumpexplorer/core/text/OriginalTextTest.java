@@ -142,7 +142,7 @@ class OriginalTextTest {
         List<Register> registers = new ArrayList<>();
         for (int i = random.nextInt(3) * 5; i > 0; i--) {
             registers.add(
-                    new Register(pick(random, "rip", "r8", "eflags"), "0x000000000000000" + i % 9));
+                    new Register(any(random, "rip", "r8", "eflags"), "0x000000000000000" + i % 9));
         }
         List<Unloaded> gone = new ArrayList<>();
         if (nowhere && random.nextBoolean()) {
@@ -163,7 +163,7 @@ class OriginalTextTest {
                 file,
                 file == null ? 0 : 1 + random.nextInt(99),
                 address,
-                inline ? Trust.UNKNOWN : Trust.values()[random.nextInt(Trust.values().length)],
+                inline ? Trust.UNKNOWN : any(random, Trust.class.getEnumConstants()),
                 inline,
                 null,
                 arguments,
@@ -172,6 +172,11 @@ class OriginalTextTest {
 
     private static @Nullable String pick(Random random, @Nullable String... words) {
         return words[random.nextInt(words.length)];
+    }
+
+    @SafeVarargs
+    private static <T> T any(Random random, T... values) {
+        return values[random.nextInt(values.length)];
     }
 
     @Test
