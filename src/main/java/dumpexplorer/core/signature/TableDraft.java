@@ -95,7 +95,8 @@ final class TableDraft {
                                                 known.getOrDefault(group, none)
                                                         .title
                                                         .equals(signature))
-                                        .thenComparingLong(group -> known.getOrDefault(group, none).dumps)
+                                        .thenComparingLong(
+                                                group -> known.getOrDefault(group, none).dumps)
                                         .thenComparing(
                                                 Comparator.<GroupId>naturalOrder().reversed()))
                         .orElseThrow();
