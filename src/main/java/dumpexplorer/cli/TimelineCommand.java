@@ -7,6 +7,7 @@ import dumpexplorer.core.query.QueryException;
 import dumpexplorer.core.query.TimeLevel;
 import dumpexplorer.core.query.Timeline;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Option;
         header = "Counts selected dumps by time.",
         description = {
             "%nEvery stretch of time from the first selected dump to the last is listed, empty ones"
-                    + " too. Times are UTC and name where a stretch starts."
+                    + " too; in text, many empty ones in a row are one line. Times are UTC and name"
+                    + " where a stretch starts."
         },
         footerHeading = "%nExamples%n",
         footer = {
@@ -32,6 +34,9 @@ final class TimelineCommand implements Callable<Integer> {
 
     private static final int LONGEST_BAR = 60;
     private static final int OTHER_COLUMNS = 32;
+
+    /// More in a row are one line: years of nothing between two dumps help nobody.
+    private static final int MOST_EMPTY = 5;
 
     private final RootCommand root;
 
@@ -90,7 +95,15 @@ final class TimelineCommand implements Callable<Integer> {
                         TextTable.left("START (UTC)"),
                         TextTable.right("DUMPS"),
                         TextTable.left(""));
-        for (Timeline.Bucket bucket : timeline.buckets()) {
+        List<Timeline.Bucket> buckets = timeline.buckets();
+        for (int at = 0; at < buckets.size(); at++) {
+            int empty = emptyFrom(buckets, at);
+            if (empty > MOST_EMPTY) {
+                table.row("…", "", "%,d %ss without dumps".formatted(empty, level.word()));
+                at += empty - 1;
+                continue;
+            }
+            Timeline.Bucket bucket = buckets.get(at);
             int length = most == 0 ? 0 : (int) Math.ceilDiv(bucket.count() * room, most);
             table.row(label(bucket), Long.toString(bucket.count()), "█".repeat(length));
         }
@@ -98,6 +111,14 @@ final class TimelineCommand implements Callable<Integer> {
         if (timeline.buckets().isEmpty()) {
             root.console().err().println("no dumps");
         }
+    }
+
+    private static int emptyFrom(List<Timeline.Bucket> buckets, int from) {
+        int at = from;
+        while (at < buckets.size() && buckets.get(at).count() == 0) {
+            at++;
+        }
+        return at - from;
     }
 
     private String label(Timeline.Bucket bucket) {

@@ -228,5 +228,8 @@ class CliTest {
         assertEquals("", refused.out());
         assertTrue(refused.err().contains("count by hour instead"), refused.err());
         assertEquals(0, shell.run("timeline", "--by", "hour", "--json").exitCode());
+        List<String> years = shell.run("timeline", "--by", "year").out().lines().toList();
+        assertTrue(years.getLast().startsWith("2024             1"), years.getLast());
+        assertTrue(years.get(years.size() - 2).endsWith("7 years without dumps"), years::toString);
     }
 }

@@ -2,17 +2,29 @@ package dumpexplorer.core.format;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.SourceName;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A stack walk that is a dump of its own: it has no fields but its stack, the time of its file,
 /// and an id made of its bytes. Kept as a crash whose `dump` or `json_dump` it is.
 public final class BareStack {
+
+    /// The start that `toDump` writes. Only ids that are made of bytes are UUIDs of version 5.
+    private static final Pattern START =
+            Pattern.compile(
+                    "\\{\"uuid\": \"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\","
+                            + " \"date_processed\": \"([^\"]*)\"");
+
+    private static final int START_BYTES = 128;
 
     private final DumpInput input;
 
@@ -64,6 +76,22 @@ public final class BareStack {
             body.writeTo(member);
             member.write('}');
         }
+    }
+
+    /// Leaves out of a stored bare stack the time of its file: the same text in another file is no other
+    /// content. Any other crash stays whole.
+    ///
+    /// @param storedJson inflated; not closed
+    static InputStream withoutFileTime(InputStream storedJson) throws IOException {
+        byte[] start = storedJson.readNBytes(START_BYTES);
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        Matcher matcher = START.matcher(text);
+        if (!matcher.lookingAt()) {
+            return new SequenceInputStream(new ByteArrayInputStream(start), storedJson);
+        }
+        String kept = text.substring(0, matcher.start(1)) + text.substring(matcher.end(1));
+        return new SequenceInputStream(
+                new ByteArrayInputStream(kept.getBytes(StandardCharsets.ISO_8859_1)), storedJson);
     }
 
     /// Computes SHA-256.

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What tells two contents under one id apart: equal digests mean equal contents.
 ///
-/// @param meta of a crash all of its bytes; of an error dump its `description` and
+/// @param meta of a crash all of its bytes (but for the file's time, of a bare stack); of an error dump its `description` and
 ///   `software_version`, compared as values
 /// @param data of an error dump its `data`, compared as values; null where there are none, and for
 ///   a crash

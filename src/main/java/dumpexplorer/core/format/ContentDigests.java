@@ -18,10 +18,14 @@ public final class ContentDigests {
     public static ContentDigest ofStored(InputStream storedJson, ParsedDump.Kind kind)
             throws IOException {
         return switch (kind) {
-            case CRASH ->
-                    new ContentDigest(HexFormat.of().formatHex(BareStack.sha256(storedJson)), null);
+            case CRASH -> new ContentDigest(ofCrash(storedJson), null);
             case ERROR -> ofError(new JsonScanner(storedJson));
         };
+    }
+
+    private static String ofCrash(InputStream storedJson) throws IOException {
+        return HexFormat.of()
+                .formatHex(BareStack.sha256(BareStack.withoutFileTime(storedJson)));
     }
 
     private static ContentDigest ofError(JsonScanner json) throws IOException {

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,22 @@ class ImporterTest {
             assertEquals(
                     "read 3 new 1 updated 0 duplicate 2 rejected 0 skipped 0 groups 1",
                     Libraries.counts(Libraries.importInto(library, temporary.resolve("in"))));
+        }
+    }
+
+    @Test
+    void takesTheSameStackTextInAnotherFileAsTheSame() throws IOException {
+        String stack = "OS|Linux|6.1\nCPU|amd64||4\nCrash|SIGSEGV|0x0|0\n\n0|0|pump|run|||0x1\n";
+        Path first = write("in/1.txt", stack);
+        Files.setLastModifiedTime(first, FileTime.from(Instant.parse("2020-05-04T03:02:01Z")));
+        Path second = write("in/2.txt", stack);
+        Files.setLastModifiedTime(second, FileTime.from(Instant.parse("2021-05-04T03:02:01Z")));
+        try (Library library = open()) {
+            ImportReport report = Libraries.importInto(library, temporary.resolve("in"));
+            assertEquals(
+                    "read 2 new 1 updated 0 duplicate 1 rejected 0 skipped 0 groups 1",
+                    Libraries.counts(report));
+            assertEquals(List.of(), report.conflicts());
         }
     }
 
