@@ -24,8 +24,7 @@ public final class ContentDigests {
     }
 
     private static String ofCrash(InputStream storedJson) throws IOException {
-        return HexFormat.of()
-                .formatHex(BareStack.sha256(BareStack.withoutFileTime(storedJson)));
+        return HexFormat.of().formatHex(BareStack.sha256(BareStack.withoutFileTime(storedJson)));
     }
 
     private static ContentDigest ofError(JsonScanner json) throws IOException {
