@@ -2,6 +2,7 @@ package dumpexplorer.core.text;
 
 import dumpexplorer.core.model.Frame;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,15 @@ final class FrameKeys {
 
     private final Map<Key, Integer> numbers = new HashMap<>();
 
+    /// Stacks are asked for when equal ones are looked for and when they are laid out.
+    private final Map<List<Frame>, int[]> known = new IdentityHashMap<>();
+
     /// The numbers of some frames, in their order.
     int[] of(List<Frame> frames) {
+        return known.computeIfAbsent(frames, this::number);
+    }
+
+    private int[] number(List<Frame> frames) {
         int[] keys = new int[frames.size()];
         int next = 0;
         for (Frame frame : frames) {

@@ -16,6 +16,7 @@ record PipeRecord(List<String> fields) {
     private static final int FRAME_FIELDS = 7;
     private static final int MODULE_FIELDS = 8;
     private static final int FUNCTION = 3;
+    private static final int LINE = 5;
 
     static PipeRecord of(String line) {
         List<String> fields = new ArrayList<>(MODULE_FIELDS);
@@ -43,7 +44,15 @@ record PipeRecord(List<String> fields) {
         if (field == null || field.length() > 9) {
             return -1;
         }
-        return field.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(field) : -1;
+        int number = 0;
+        for (int i = 0; i < field.length(); i++) {
+            char digit = field.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            number = 10 * number + digit - '0';
+        }
+        return number;
     }
 
     /// Whether this is a frame: thread, number, module, function, file, line, offset.
@@ -51,10 +60,11 @@ record PipeRecord(List<String> fields) {
         return fields.size() >= FRAME_FIELDS && number(0) >= 0 && number(1) >= 0;
     }
 
-    /// The frame. Fields beyond seven come from writers that did not take the `|` out of a
-    /// function's name: they are part of it.
+    /// The frame. Fields beyond seven come from other writers: from those that add some at the end,
+    /// where line and offset are in their places, else from those that did not take the `|` out of a
+    /// function's name.
     Frame frame(SharedTexts texts) {
-        int surplus = fields.size() - FRAME_FIELDS;
+        int surplus = hasOwnPlaces() ? 0 : fields.size() - FRAME_FIELDS;
         String function = field(FUNCTION);
         if (surplus > 0) {
             function = String.join("|", fields.subList(FUNCTION, FUNCTION + surplus + 1));
@@ -72,6 +82,12 @@ record PipeRecord(List<String> fields) {
                 null,
                 List.of(),
                 detail(file, function, offset));
+    }
+
+    private boolean hasOwnPlaces() {
+        boolean line = field(LINE) == null || number(LINE) >= 0;
+        String offset = field(FRAME_FIELDS - 1);
+        return line && offset != null && offset.startsWith("0x");
     }
 
     /// The offset counts from the best place that is known: source line, function, module.
