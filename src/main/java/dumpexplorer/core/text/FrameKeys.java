@@ -22,7 +22,7 @@ final class FrameKeys {
     private final Map<Key, Integer> numbers = new HashMap<>();
 
     /// Stacks are asked for when equal ones are looked for and when they are laid out.
-    private final Map<List<Frame>, int[]> known = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Frame>, int[]> known = new IdentityHashMap<>();
 
     /// The numbers of some frames, in their order.
     int[] of(List<Frame> frames) {
