@@ -15,6 +15,7 @@ public final class AllRows {
                 new ImportArchives(),
                 new ImportErrors(),
                 new ImportHeap(),
-                new OpenStack());
+                new OpenStack(),
+                new FetchAnswers());
     }
 }

@@ -20,7 +20,7 @@ final class HttpBody {
         String coding = head.find("content-encoding").orElse("").toLowerCase(Locale.ROOT);
         return switch (coding) {
             case "", "identity" -> body;
-            case "gzip", "x-gzip" -> GzipInput.inflate(body);
+            case "gzip", "x-gzip" -> AheadInput.of(GzipInput.inflate(body));
             default ->
                     throw new MalformedException(
                             "it is packed in a way that was not asked for (" + coding + ")", -1);

@@ -11,6 +11,9 @@ import java.io.IOException;
 /// Times stay as they are written; base64 is handed on as the text that it packs.
 final class ValueDecoder {
 
+    private static final XmlBytes.Mark STRING = new XmlBytes.Mark("<string>");
+    private static final XmlBytes.Mark STRING_END = new XmlBytes.Mark("</string></value>");
+
     private final XmlBytes bytes;
     private final XmlMarkup markup;
     private final XmlText text;
@@ -44,6 +47,9 @@ final class ValueDecoder {
             sink.endText();
             return;
         }
+        if (plainText()) {
+            return;
+        }
         int spaces = scalars.leadingSpace();
         if (bytes.peek() != '<' || isUntypedEnd()) {
             untyped(spaces);
@@ -56,6 +62,27 @@ final class ValueDecoder {
     private boolean isUntypedEnd() throws IOException {
         int second = bytes.peekSecond();
         return second == '/' || second == '!';
+    }
+
+    /// Reads a text that is in the window whole, without references, written as nearly all are. Of large
+    /// answers these are most values.
+    ///
+    /// @return whether it was one; if not, nothing was read
+    private boolean plainText() throws IOException {
+        if (!bytes.isAt(bytes.position, STRING)) {
+            return false;
+        }
+        int from = bytes.position + STRING.length();
+        int end = bytes.plainEnd(from);
+        if (!bytes.isAt(end, STRING_END)) {
+            return false;
+        }
+        sink.beginText();
+        repair.text(bytes.window, from, end - from);
+        repair.end();
+        sink.endText();
+        bytes.position = end + STRING_END.length();
+        return true;
     }
 
     /// A value without a type is a text, white space included.

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// A window on the bytes of an XML document, which moves forward only.
 final class XmlBytes {
@@ -111,12 +113,69 @@ final class XmlBytes {
         return value == ' ' || value == '\n' || value == '\r' || value == '\t';
     }
 
+    /// Reads over a mark, and over one line end before it, where these are all that comes next.
+    ///
+    /// @return whether they were
+    boolean skip(Mark mark) {
+        int from = position;
+        if (from < limit && window[from] == '\n') {
+            from++;
+        }
+        if (!isAt(from, mark)) {
+            return false;
+        }
+        position = from + mark.length;
+        return true;
+    }
+
+    /// Whether a mark stands at an index of the window. False where the window ends before it does.
+    boolean isAt(int index, Mark mark) {
+        if (index + Long.BYTES > window.length || index + mark.length > limit) {
+            return false;
+        }
+        if (((long) EIGHT_BYTES.get(window, index) & mark.mask) != mark.first) {
+            return false;
+        }
+        for (int i = Long.BYTES; i < mark.length; i++) {
+            if (window[index + i] != mark.bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Markup as nearly everybody writes it, found faster than by reading it.
+    static final class Mark {
+
+        private final byte[] bytes;
+        private final int length;
+        private final long first;
+        private final long mask;
+
+        /// @param text ASCII
+        Mark(String text) {
+            bytes = text.getBytes(StandardCharsets.US_ASCII);
+            length = bytes.length;
+            first = (long) EIGHT_BYTES.get(Arrays.copyOf(bytes, Math.max(length, Long.BYTES)), 0);
+            mask = length >= Long.BYTES ? -1 : (1L << (Byte.SIZE * length)) - 1;
+        }
+
+        int length() {
+            return length;
+        }
+    }
+
     /// Index of the first byte in the window, from `position` on, that begins markup or a reference;
     /// `limit` where there is none. Looks at eight bytes at a time.
     int plainEnd() {
+        return plainEnd(position);
+    }
+
+    /// As [#plainEnd()], from another index on.
+    int plainEnd(int from) {
         byte[] bytes = window;
         int end = limit;
-        int i = position;
+        int i = from;
         for (; i <= end - Long.BYTES; i += Long.BYTES) {
             long eight = (long) EIGHT_BYTES.get(bytes, i);
             long openings = eight ^ OPENINGS;

@@ -12,6 +12,8 @@ final class XmlMarkup {
 
     private static final int LONGEST_TAG_BYTES = 1024;
 
+    private static final XmlBytes.Mark VALUE = new XmlBytes.Mark("<value>");
+
     private final XmlBytes bytes;
 
     /// What kind of tag was read last.
@@ -29,6 +31,10 @@ final class XmlMarkup {
 
     /// Reads the next tag, before which there may be only white space.
     Tag next() throws IOException {
+        if (bytes.skip(VALUE)) {
+            form = Form.START;
+            return Tag.VALUE;
+        }
         while (true) {
             int next = bytes.skipSpace();
             if (next < 0) {
