@@ -10,7 +10,6 @@ import dumpexplorer.core.remote.fetch.FetchSchedule;
 import dumpexplorer.core.remote.receive.Receipts;
 import dumpexplorer.core.remote.receive.Receiver;
 import dumpexplorer.core.remote.receive.ReceiverPlan;
-import dumpexplorer.core.store.PutOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -136,7 +135,7 @@ final class ReceiveCommand implements Callable<Integer> {
                         keyPasswordFile,
                         authorities);
         try {
-            return root.wiring().receive(plan, library, receipts);
+            return library.reception().start(plan, receipts);
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(String.valueOf(wrong.getMessage()));
         } catch (RemoteFailure failure) {
@@ -148,7 +147,7 @@ final class ReceiveCommand implements Callable<Integer> {
     private static final class Tally implements Receipts {
 
         private final Console console;
-        private final Map<PutOutcome, Integer> counts = new EnumMap<>(PutOutcome.class);
+        private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         private int refused;
 
         Tally(Console console) {
@@ -156,17 +155,17 @@ final class ReceiveCommand implements Callable<Integer> {
         }
 
         @Override
-        public synchronized void stored(SourceName source, PutOutcome outcome) {
+        public synchronized void stored(SourceName source, Outcome outcome) {
             counts.merge(outcome, 1, Integer::sum);
             say(source + ": " + word(outcome));
         }
 
-        private static String word(PutOutcome outcome) {
+        private static String word(Outcome outcome) {
             return switch (outcome) {
                 case NEW -> "a new dump";
-                case UPDATED -> "the data of a known dump";
-                case DUPLICATE -> "a dump that is here already";
-                case CONFLICT -> "another content of a known dump, kept under conflicts";
+                case COMPLETED -> "the data of a known dump";
+                case KNOWN -> "a dump that is here already";
+                case OTHER_CONTENT -> "another content of a known dump, kept under conflicts";
             };
         }
 
@@ -182,18 +181,18 @@ final class ReceiveCommand implements Callable<Integer> {
         }
 
         synchronized void writeJson() throws IOException {
-            int known = count(PutOutcome.DUPLICATE) + count(PutOutcome.CONFLICT);
+            int known = count(Outcome.KNOWN) + count(Outcome.OTHER_CONTENT);
             try (JsonOutput output = new JsonOutput(console)) {
                 output.line(json -> {
-                    json.number("new", count(PutOutcome.NEW));
-                    json.number("updated", count(PutOutcome.UPDATED));
+                    json.number("new", count(Outcome.NEW));
+                    json.number("updated", count(Outcome.COMPLETED));
                     json.number("duplicate", known);
                     json.number("refused", refused);
                 });
             }
         }
 
-        private int count(PutOutcome outcome) {
+        private int count(Outcome outcome) {
             return counts.getOrDefault(outcome, 0);
         }
     }

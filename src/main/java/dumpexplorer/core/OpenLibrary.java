@@ -30,6 +30,7 @@ import java.util.List;
 /// @param kinds check their definitions
 /// @param passwords has their passwords
 /// @param errorPush pushes the program's own errors to one of them
+/// @param reception takes what others push
 public record OpenLibrary(
         Library library,
         Queries queries,
@@ -41,7 +42,8 @@ public record OpenLibrary(
         TriageSync sync,
         SourceKinds kinds,
         SourcePasswords passwords,
-        OwnErrorPush errorPush)
+        OwnErrorPush errorPush,
+        Reception reception)
         implements AutoCloseable {
 
     /// The sources that take decisions, by name.

@@ -12,7 +12,6 @@ import dumpexplorer.core.model.SourceName;
 import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.remote.Connections;
 import dumpexplorer.core.remote.Dialler;
-import dumpexplorer.core.remote.RemoteFailure;
 import dumpexplorer.core.remote.Source;
 import dumpexplorer.core.remote.SourceBook;
 import dumpexplorer.core.remote.fetch.ApiKind;
@@ -25,9 +24,7 @@ import dumpexplorer.core.remote.fetch.HostKind;
 import dumpexplorer.core.remote.fetch.ModuleKind;
 import dumpexplorer.core.remote.fetch.SourceKinds;
 import dumpexplorer.core.remote.jsonrpc.JsonrpcDialler;
-import dumpexplorer.core.remote.receive.Receipts;
 import dumpexplorer.core.remote.receive.Receiver;
-import dumpexplorer.core.remote.receive.ReceiverPlan;
 import dumpexplorer.core.remote.secrets.PasswordFile;
 import dumpexplorer.core.remote.secrets.SourcePasswords;
 import dumpexplorer.core.remote.sslrpc2.Sslrpc2Dialler;
@@ -113,7 +110,8 @@ public final class Wiring {
                 new TriageSync(library),
                 kinds,
                 passwords,
-                errorPush(library, () -> OpenLibrary.backends(sources, connections)));
+                errorPush(library, () -> OpenLibrary.backends(sources, connections)),
+                reception(library));
     }
 
     private OwnErrorPush errorPush(Library library, Exchange.Backends backends) {
@@ -121,22 +119,15 @@ public final class Wiring {
         return new OwnErrorPush(library.notes(), outbox, ownErrors, backends);
     }
 
-    /// Starts to take pushes into an open library.
-    ///
-    /// @param receipts told what became of every push
-    /// @throws IllegalArgumentException when the plan cannot work; says what to write
-    /// @throws RemoteFailure when an address cannot be had or a certificate cannot be read
-    /// @throws IOException when the store key cannot be read
-    public Receiver receive(ReceiverPlan plan, OpenLibrary into, Receipts receipts)
-            throws RemoteFailure, IOException {
-        Receiver.Equipment equipment =
+    private Reception reception(Library library) {
+        return new Reception(
+                library,
                 new Receiver.Equipment(
                         Doors.XMLRPC,
                         Doors.SSLRPC2,
                         PasswordFile::read,
                         formats,
-                        fault -> ownErrors.uncaughtException(Thread.currentThread(), fault));
-        return Receiver.open(plan, equipment, into.library(), receipts);
+                        fault -> ownErrors.uncaughtException(Thread.currentThread(), fault)));
     }
 
     /// Tries signatures on the dumps of an open library.

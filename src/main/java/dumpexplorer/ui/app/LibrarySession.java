@@ -1,6 +1,7 @@
 package dumpexplorer.ui.app;
 
 import dumpexplorer.core.OpenLibrary;
+import dumpexplorer.core.OwnErrorPush;
 import dumpexplorer.core.job.Pulse;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
@@ -52,11 +53,14 @@ final class LibrarySession implements Navigator {
     private final DumpViewModel dump;
     private final SourcesViewModel sources;
     private @Nullable Pulse schedule;
+    private @Nullable Pulse pushing;
+    private final OwnErrorPush errorPush;
     private Subscription following = Subscription.EMPTY;
 
     LibrarySession(OpenLibrary opened, MainWindowViewModel window) {
         this.window = window;
         library = opened.library();
+        errorPush = opened.errorPush();
         queries = opened.queries();
         importing = new ImportViewModel(opened.importer(), jobs);
         decisions = new DecisionsViewModel(queries, jobs, window::decided, window::failed);
@@ -119,10 +123,12 @@ final class LibrarySession implements Navigator {
         library.onChange(() -> latest.offer(true));
     }
 
-    /// Fetches from each source when its time has come, as long as the library is open.
+    /// Fetches from each source when its time has come, and pushes the program's own errors where that is
+    /// wanted, as long as the library is open.
     void fetchOnSchedule() {
         var latest = new FxLatest<Boolean>(due -> sources.fetchDue());
         schedule = Pulse.start("schedule", BETWEEN_LOOKS, () -> latest.offer(true));
+        pushing = errorPush.start();
     }
 
     /// Ends its jobs and lets go of the folder. Returns at once.
@@ -130,6 +136,9 @@ final class LibrarySession implements Navigator {
         following.unsubscribe();
         if (schedule != null) {
             schedule.close();
+        }
+        if (pushing != null) {
+            pushing.close();
         }
         sources.close();
         jobs.shutDown(

@@ -58,10 +58,12 @@ final class SourceCell extends ListCell<SourceLine> {
         return line;
     }
 
-    private static Label heading(String key) {
+    /// In a box of its own: the box has the width of the cells below, which is counted in the size of
+    /// their letters, not of its smaller ones.
+    private static Region heading(String key) {
         var heading = new Label(Messages.text(key));
         heading.getStyleClass().add("faint");
-        return heading;
+        return new HBox(heading);
     }
 
     private static Region grown(Region node) {
@@ -241,6 +243,15 @@ final class SourceCell extends ListCell<SourceLine> {
                                 "sources.menu.remove",
                                 Icon.DELETE,
                                 () -> actions.askToRemove(source)));
+        if (source.kind().equals(FormKind.API.word())) {
+            menu.getItems()
+                    .add(
+                            2,
+                            item(
+                                    "sources.menu.errors",
+                                    Icon.SEND,
+                                    () -> model.ownErrors().choose(source.name())));
+        }
         return menu;
     }
 

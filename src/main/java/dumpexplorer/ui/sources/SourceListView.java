@@ -9,11 +9,14 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -29,6 +32,12 @@ final class SourceListView {
 
     /// "3 minutes ago" must not stand still.
     private static final Duration TICK = Duration.seconds(20);
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass SCROLLS = PseudoClass.getPseudoClass("scrolls");
+
+    /// Below this width the columns that matter least go, so that names do not.
+    private static final double WIDE_ENOUGH = 700;
 
     private final SourcesViewModel model;
     private final ObservableList<SourceLine> lines = FXCollections.observableArrayList();
@@ -53,9 +62,14 @@ final class SourceListView {
         question.setId("sources-question");
         question.getStyleClass().addAll("banner", "warning", "sources-question");
         hideQuestion();
-        filled = new VBox(question, SourceCell.headings(), list);
+        filled = new VBox(question, SourceCell.headings(), list, new OwnErrorsView(model).node());
         filled.getStyleClass().add("sources-filled");
         empty = empty();
+        filled.widthProperty()
+                .subscribe(width ->
+                        filled.pseudoClassStateChanged(
+                                NARROW, width.doubleValue() < WIDE_ENOUGH));
+        list.skinProperty().subscribe(skin -> followScrollBar());
         node = new StackPane(empty, filled);
         model.linesProperty().subscribe(this::show);
         var clock = new Timeline(new KeyFrame(TICK, tick -> list.refresh()));
@@ -68,6 +82,18 @@ final class SourceListView {
                         clock.play();
                     }
                 });
+    }
+
+    /// Headings stand above their columns whether or not there is a scroll bar beside these.
+    private void followScrollBar() {
+        for (Node bar : list.lookupAll(".scroll-bar")) {
+            if (bar instanceof ScrollBar scrollBar
+                    && scrollBar.getOrientation() == Orientation.VERTICAL) {
+                scrollBar
+                        .visibleProperty()
+                        .subscribe(visible -> filled.pseudoClassStateChanged(SCROLLS, visible));
+            }
+        }
     }
 
     Node node() {

@@ -25,6 +25,8 @@ public final class SourcesView {
     private final Runnable leave;
     private final SourceListView list;
     private final WaitingView waiting;
+    private final CoverageView coverage;
+    private final ReceiverView receiver;
     private final StackPane body = new StackPane();
     private final ToggleButton waitingButton;
     private final VBox page;
@@ -39,6 +41,8 @@ public final class SourcesView {
         this.leave = leave;
         list = new SourceListView(model);
         waiting = new WaitingView(model.waiting());
+        coverage = new CoverageView(model.coverage());
+        receiver = new ReceiverView(model.receiver(), choose);
         waitingButton = partButton(Part.WAITING, "sources.part.waiting");
         VBox.setVgrow(body, Priority.ALWAYS);
         page = new VBox(header(), body);
@@ -71,10 +75,13 @@ public final class SourcesView {
     public void focus() {
         if (form != null) {
             form.focus();
-        } else if (model.partProperty().get() == Part.WAITING) {
-            waiting.focus();
-        } else {
-            list.focus();
+            return;
+        }
+        switch (model.partProperty().get()) {
+            case LIST -> list.focus();
+            case WAITING -> waiting.focus();
+            case COVERAGE -> coverage.focus();
+            case RECEIVER -> receiver.focus();
         }
     }
 
@@ -95,12 +102,14 @@ public final class SourcesView {
     }
 
     private void show() {
-        boolean isWaiting = model.partProperty().get() == Part.WAITING;
-        if (form != null) {
-            body.getChildren().setAll(form.node());
-        } else {
-            body.getChildren().setAll(isWaiting ? waiting.node() : list.node());
-        }
+        Node shown =
+                switch (model.partProperty().get()) {
+                    case LIST -> list.node();
+                    case WAITING -> waiting.node();
+                    case COVERAGE -> coverage.node();
+                    case RECEIVER -> receiver.node();
+                };
+        body.getChildren().setAll(form == null ? shown : form.node());
     }
 
     private void count(int decisions) {
@@ -111,7 +120,11 @@ public final class SourcesView {
         var title = new Label(Messages.text("sources.title"));
         title.setGraphic(Icon.SOURCE.node());
         title.getStyleClass().addAll("strong", "sources-title");
-        var parts = new HBox(partButton(Part.LIST, "sources.part.list"), waitingButton);
+        var parts = new HBox(
+                        partButton(Part.LIST, "sources.part.list"),
+                        waitingButton,
+                        partButton(Part.COVERAGE, "sources.part.coverage"),
+                        partButton(Part.RECEIVER, "sources.part.receiver"));
         parts.getStyleClass().add("sources-parts");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -145,7 +158,7 @@ public final class SourcesView {
         button.setId("sources-part-" + part.name().toLowerCase(Locale.ROOT));
         button.getStyleClass().add("sources-part");
         button.setOnAction(event -> {
-            model.partProperty().set(part);
+            model.show(part);
             button.setSelected(true);
         });
         model.partProperty().subscribe(shown -> button.setSelected(shown == part));

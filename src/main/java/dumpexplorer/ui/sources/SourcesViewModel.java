@@ -30,6 +30,9 @@ public final class SourcesViewModel {
     private final PasswordDesk desk = new PasswordDesk();
     private final FetchViewModel fetching;
     private final WaitingViewModel waiting;
+    private final CoverageViewModel coverage;
+    private final ReceiverViewModel receiver;
+    private final OwnErrorsViewModel ownErrors;
     private final ReadOnlyObjectWrapper<List<SourceLine>> lines =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable SourceFormViewModel> form =
@@ -40,7 +43,9 @@ public final class SourcesViewModel {
     /// What the screen shows.
     public enum Part {
         LIST,
-        WAITING
+        WAITING,
+        COVERAGE,
+        RECEIVER
     }
 
     /// What is remembered of one line.
@@ -58,6 +63,9 @@ public final class SourcesViewModel {
         reading = new LatestJob(jobs, "read-sources");
         fetching = new FetchViewModel(opened.exchange(), jobs, desk, this::readAgain);
         waiting = new WaitingViewModel(opened, jobs, desk, failed);
+        coverage = new CoverageViewModel(opened, jobs, clock, failed);
+        receiver = new ReceiverViewModel(opened.reception(), jobs, failed);
+        ownErrors = new OwnErrorsViewModel(opened.errorPush(), jobs, failed);
         fetching.phaseProperty()
                 .subscribe(phase -> {
                     if (phase instanceof FetchPhase.Finished) {
@@ -72,6 +80,18 @@ public final class SourcesViewModel {
     public void readAgain() {
         SourceBook book = opened.sources();
         reading.refine(progress -> read(book), this::show, failed);
+        ownErrors.readAgain();
+        if (part.get() == Part.COVERAGE) {
+            coverage.readAgain();
+        }
+    }
+
+    /// Shows another part, as it is now.
+    void show(Part shown) {
+        part.set(shown);
+        if (shown == Part.COVERAGE) {
+            coverage.readAgain();
+        }
     }
 
     private static List<Entry> read(SourceBook book) throws IOException {
@@ -191,6 +211,7 @@ public final class SourcesViewModel {
     /// Ends what waits for the user, so that the library can be let go.
     public void close() {
         fetching.stop();
+        receiver.close();
         desk.cancel();
     }
 
@@ -217,6 +238,21 @@ public final class SourcesViewModel {
     /// What waits to be told.
     public WaitingViewModel waiting() {
         return waiting;
+    }
+
+    /// What is held, and what never came.
+    CoverageViewModel coverage() {
+        return coverage;
+    }
+
+    /// Takes pushes.
+    ReceiverViewModel receiver() {
+        return receiver;
+    }
+
+    /// Where the errors of this program go.
+    OwnErrorsViewModel ownErrors() {
+        return ownErrors;
     }
 
     /// Asks for passwords.

@@ -80,6 +80,11 @@ public final class Coverage {
             sources = Collections.unmodifiableSortedSet(new TreeSet<>(sources));
         }
 
+        /// Whether somebody removed the group there.
+        public boolean isGone() {
+            return presence == ServerGroup.Presence.GONE;
+        }
+
         /// Dumps that are gone for good.
         public long missing() {
             return counted - held;

@@ -143,7 +143,7 @@ public final class PushServant implements Servant {
         try {
             Optional<PutOutcome> outcome = dumps.store(source, dump);
             outcome.ifPresentOrElse(
-                    stored -> receipts.stored(source, stored),
+                    stored -> receipts.stored(source, told(stored)),
                     () -> receipts.refused(sender, "the dump has no time"));
         } catch (Refusal refusal) {
             receipts.refused(sender, String.valueOf(refusal.getMessage()));
@@ -165,5 +165,14 @@ public final class PushServant implements Servant {
                         .toString();
         receipts.refused(line, reason);
         return NullNode.getInstance();
+    }
+
+    private static Receipts.Outcome told(PutOutcome stored) {
+        return switch (stored) {
+            case NEW -> Receipts.Outcome.NEW;
+            case UPDATED -> Receipts.Outcome.COMPLETED;
+            case DUPLICATE -> Receipts.Outcome.KNOWN;
+            case CONFLICT -> Receipts.Outcome.OTHER_CONTENT;
+        };
     }
 }

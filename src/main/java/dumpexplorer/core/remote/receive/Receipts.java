@@ -1,15 +1,24 @@
 package dumpexplorer.core.remote.receive;
 
 import dumpexplorer.core.model.SourceName;
-import dumpexplorer.core.store.PutOutcome;
 
 /// Is told what became of every push. Called by many threads at a time.
 public interface Receipts {
 
+    /// What a dump that was taken turned out to be.
+    enum Outcome {
+        NEW,
+        /// A known one, which has its data now.
+        COMPLETED,
+        KNOWN,
+        /// A known one whose content is another here; both are kept.
+        OTHER_CONTENT
+    }
+
     /// A dump is durable here.
     ///
     /// @param outcome whether it had been here before
-    void stored(SourceName source, PutOutcome outcome);
+    void stored(SourceName source, Outcome outcome);
 
     /// A push was not taken.
     ///

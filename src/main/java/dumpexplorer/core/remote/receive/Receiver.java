@@ -79,23 +79,24 @@ public final class Receiver implements AutoCloseable {
     private static void check(ReceiverPlan plan) {
         if (plan.xmlrpc() == null && plan.sslrpc2() == null) {
             throw new IllegalArgumentException(
-                    "say where to listen: --xmlrpc ADDR for front ends, --sslrpc2 ADDR for modules");
+                    "say where to listen: an address for front ends (--xmlrpc ADDR) or for modules"
+                            + " (--sslrpc2 ADDR)");
         }
         if (plan.xmlrpc() != null && plan.storeKeyFile() == null) {
             throw new IllegalArgumentException(
-                    "front ends must send a key: name the file that holds it with"
-                            + " --store-key-file");
+                    "front ends must send a key: name the file that holds it"
+                            + " (--store-key-file)");
         }
         boolean needsCertificate =
                 plan.sslrpc2() != null || plan.xmlrpcSecurity() == ReceiverPlan.Security.TLS;
         if (needsCertificate && plan.certificate() == null) {
             throw new IllegalArgumentException(
-                    "TLS needs a certificate of our own: name it with --cert (and --key)");
+                    "TLS needs a certificate of our own: name its file (--cert, and --key)");
         }
         if (plan.sslrpc2() != null && plan.authorities() == null) {
             throw new IllegalArgumentException(
                     "modules introduce themselves by certificates: name the file of those who vouch"
-                            + " for them with --ca");
+                            + " for them (--ca)");
         }
     }
 

@@ -21,7 +21,6 @@ import dumpexplorer.core.query.Query;
 import dumpexplorer.core.remote.Call;
 import dumpexplorer.core.remote.Servant.Refusal;
 import dumpexplorer.core.store.Library;
-import dumpexplorer.core.store.PutOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -102,7 +101,7 @@ class PushServantTest {
         atBackend("dump_push_from_backend", TextNode.valueOf("backend_core"), dump());
 
         assertEquals(
-                List.of("NEW from backend:backend_core", "DUPLICATE from backend:backend_core"),
+                List.of("NEW from backend:backend_core", "KNOWN from backend:backend_core"),
                 receipts);
     }
 
@@ -274,7 +273,7 @@ class PushServantTest {
                 () -> Optional.of(KEY.textValue()),
                 new Receipts() {
                     @Override
-                    public void stored(SourceName source, PutOutcome outcome) {
+                    public void stored(SourceName source, Outcome outcome) {
                         receipts.add(outcome + " from " + source);
                     }
 
