@@ -74,19 +74,17 @@ final class FetchAnswers implements Row {
         }
     }
 
-    private static void readMany(
-            Bench bench, String python, Recording recording, String protocol) throws Exception {
+    private static void readMany(Bench bench, String python, Recording recording, String protocol)
+            throws Exception {
         List<Answer> answers = recording.ordinary(protocol);
         try (ReplayServers servers = new ReplayServers(recording, answers)) {
-            double stock =
-                    StockClient.dumpsPerSecond(python, protocol, recording, servers.ports());
+            double stock = StockClient.dumpsPerSecond(python, protocol, recording, servers.ports());
             Against rival = new Against("Python's stock client", stock);
             Reading reading =
                     read(recording, protocol, "-Xmx256m", DUMPS / RECORDED, servers.ports());
             String what = "read %,d dumps over %s".formatted(reading.dumps(), protocol);
             double rate = reading.dumps() / reading.seconds();
-            bench.report()
-                    .add(Figure.atLeast("R1", what, rate, "dumps/s", rival, TIMES_PYTHON));
+            bench.report().add(Figure.atLeast("R1", what, rate, "dumps/s", rival, TIMES_PYTHON));
             double kept = fetch(bench, recording, protocol, servers.ports());
             bench.report()
                     .add(
@@ -103,8 +101,7 @@ final class FetchAnswers implements Row {
         }
     }
 
-    private static void readHuge(Bench bench, Recording recording, Answer answer)
-            throws Exception {
+    private static void readHuge(Bench bench, Recording recording, Answer answer) throws Exception {
         try (ReplayServers servers = new ReplayServers(recording, List.of(answer))) {
             Reading reading = read(recording, answer.protocol(), LITTLE, 1, servers.ports());
             double megabytes = answer.unpackedBytes() / 1e6;
@@ -128,8 +125,7 @@ final class FetchAnswers implements Row {
         arguments.add(recording.certificates().toString());
         arguments.add(Integer.toString(times));
         ports.forEach(port -> arguments.add(port.toString()));
-        List<String> command =
-                ChildProcess.java(List.of(heap), arguments.toArray(String[]::new));
+        List<String> command = ChildProcess.java(List.of(heap), arguments.toArray(String[]::new));
         String[] words = ChildProcess.run(command).lastLine().split(" ", 3);
         return new Reading(Double.parseDouble(words[0]), Integer.parseInt(words[1]));
     }
@@ -146,8 +142,7 @@ final class FetchAnswers implements Row {
                 library.sources().put(source(at, port, protocol, recording.certificates()));
             }
         }
-        Outcome outcome =
-                bench.program().run(List.of("-Xmx256m"), folder, "fetch", "--json");
+        Outcome outcome = bench.program().run(List.of("-Xmx256m"), folder, "fetch", "--json");
         JsonNode report = JSON.readTree(outcome.lastLine());
         if (report.path("new").asInt() != DUMPS) {
             throw new IOException("expected to fetch " + DUMPS + " dumps: " + report);

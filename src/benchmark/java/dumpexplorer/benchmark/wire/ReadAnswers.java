@@ -60,8 +60,7 @@ public final class ReadAnswers {
                             new ReadAnswers(new JsonrpcDialler(), Protocol.SSL_JSONRPC, access);
                     default -> new ReadAnswers(new Sslrpc2Dialler(), Protocol.SSLRPC2, access);
                 };
-        List<Integer> ports =
-                Arrays.stream(arguments).skip(3).map(Integer::valueOf).toList();
+        List<Integer> ports = Arrays.stream(arguments).skip(3).map(Integer::valueOf).toList();
         long begin = System.nanoTime();
         for (int time = Integer.parseInt(arguments[2]); time > 0; time--) {
             for (int port : ports) {

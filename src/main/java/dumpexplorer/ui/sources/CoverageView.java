@@ -142,12 +142,8 @@ final class CoverageView {
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        String key =
-                facts.isGone()
-                        ? "sources.coverage.removed"
-                        : "sources.coverage.lacks";
-        var counts =
-                new Label(Messages.text(key, facts.missing(), facts.counted(), facts.held()));
+        String key = facts.isGone() ? "sources.coverage.removed" : "sources.coverage.lacks";
+        var counts = new Label(Messages.text(key, facts.missing(), facts.counted(), facts.held()));
         counts.getStyleClass().add("muted");
         counts.setMinWidth(Region.USE_PREF_SIZE);
         var server = new Label(facts.server());

@@ -38,7 +38,8 @@ public final class CoverageViewModel {
     ///
     /// @param sources by name, each with the same days
     /// @param thinned groups of which dumps are gone for good, those that lack most first
-    record Shown(SortedMap<String, SortedMap<LocalDate, Coverage.Day>> sources, List<Thinned> thinned) {
+    record Shown(
+            SortedMap<String, SortedMap<LocalDate, Coverage.Day>> sources, List<Thinned> thinned) {
 
         static final Shown NOTHING = new Shown(new TreeMap<>(), List.of());
     }
@@ -69,8 +70,7 @@ public final class CoverageViewModel {
         List<Thinned> thinned = new ArrayList<>();
         for (Coverage.Thinned group : opened.coverage().thinned()) {
             thinned.add(
-                    new Thinned(
-                            group, titles.getOrDefault(group.group(), group.group().text())));
+                    new Thinned(group, titles.getOrDefault(group.group(), group.group().text())));
         }
         return new Shown(days, List.copyOf(thinned));
     }

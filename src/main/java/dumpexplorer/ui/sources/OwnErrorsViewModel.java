@@ -36,8 +36,7 @@ final class OwnErrorsViewModel {
     }
 
     private State read() throws IOException {
-        return new State(
-                push.findTarget().orElse(null), push.waiting(), push.trouble().orElse(""));
+        return new State(push.findTarget().orElse(null), push.waiting(), push.trouble().orElse(""));
     }
 
     /// Pushes errors to a backend from now on.

@@ -127,10 +127,7 @@ final class ReceiverView {
         tls.setId("receiver-tls");
         tls.selectedProperty().bindBidirectional(model.tlsProperty());
         return group(
-                row(
-                        "sources.receiver.xmlrpc",
-                        "sources.receiver.xmlrpc.hint",
-                        field(Field.XMLRPC)),
+                row("sources.receiver.xmlrpc", "sources.receiver.xmlrpc.hint", field(Field.XMLRPC)),
                 tls,
                 row(
                         "sources.receiver.storekey",
@@ -144,22 +141,13 @@ final class ReceiverView {
                         "sources.receiver.sslrpc2",
                         "sources.receiver.sslrpc2.hint",
                         field(Field.SSLRPC2)),
-                row(
-                        "sources.receiver.ca",
-                        "sources.receiver.ca.hint",
-                        file(Field.AUTHORITIES)));
+                row("sources.receiver.ca", "sources.receiver.ca.hint", file(Field.AUTHORITIES)));
     }
 
     private Node certificates() {
         return group(
-                row(
-                        "sources.receiver.cert",
-                        "sources.receiver.cert.hint",
-                        file(Field.CERTIFICATE)),
-                row(
-                        "sources.receiver.key",
-                        "sources.receiver.key.hint",
-                        file(Field.KEY)),
+                row("sources.receiver.cert", "sources.receiver.cert.hint", file(Field.CERTIFICATE)),
+                row("sources.receiver.key", "sources.receiver.key.hint", file(Field.KEY)),
                 row(
                         "sources.receiver.keypass",
                         "sources.receiver.keypass.hint",

@@ -149,9 +149,7 @@ public final class ReceiverViewModel {
                                     ""));
                 },
                 failure ->
-                        state.set(
-                                new State(
-                                        State.Phase.OFF, List.of(), FailureWords.of(failure))));
+                        state.set(new State(State.Phase.OFF, List.of(), FailureWords.of(failure))));
     }
 
     /// Takes no pushes any more. Those under way are answered first.

@@ -67,8 +67,7 @@ final class SourceListView {
         empty = empty();
         filled.widthProperty()
                 .subscribe(width ->
-                        filled.pseudoClassStateChanged(
-                                NARROW, width.doubleValue() < WIDE_ENOUGH));
+                        filled.pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE_ENOUGH));
         list.skinProperty().subscribe(skin -> followScrollBar());
         node = new StackPane(empty, filled);
         model.linesProperty().subscribe(this::show);

@@ -120,7 +120,8 @@ public final class SourcesView {
         var title = new Label(Messages.text("sources.title"));
         title.setGraphic(Icon.SOURCE.node());
         title.getStyleClass().addAll("strong", "sources-title");
-        var parts = new HBox(
+        var parts =
+                new HBox(
                         partButton(Part.LIST, "sources.part.list"),
                         waitingButton,
                         partButton(Part.COVERAGE, "sources.part.coverage"),

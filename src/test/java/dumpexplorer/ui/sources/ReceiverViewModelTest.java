@@ -28,9 +28,11 @@ class ReceiverViewModelTest {
     @BeforeEach
     void open() throws Exception {
         test = new SourcesOfTest(home);
-        key = Files.createFile(
-                home.resolve("key"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        key =
+                Files.createFile(
+                        home.resolve("key"),
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
         Files.writeString(key, "open sesame");
     }
 
@@ -93,8 +95,7 @@ class ReceiverViewModelTest {
         assertEquals(Phase.ON, receiver().stateProperty().get().phase());
         push("open sesame");
         push("open barley");
-        FxTest.await(
-                "both were counted", () -> receiver().tallyProperty().get().refused() == 1);
+        FxTest.await("both were counted", () -> receiver().tallyProperty().get().refused() == 1);
         assertEquals(1, receiver().tallyProperty().get().created());
         assertEquals(1, receiver().tallyProperty().get().lines().size());
         assertEquals(1, test.library.library().snapshot().dumpCount());

@@ -152,7 +152,8 @@ class SourcesViewTest {
         test.drop("1495000000250000000000000000000a", "g1");
         FxTest.run(() -> test.model.fetching().fetch("dropbox"));
         show("coverage");
-        long days = FxTest.call(() -> find("#coverage").lookupAll(".coverage-day").stream().count());
+        long days =
+                FxTest.call(() -> find("#coverage").lookupAll(".coverage-day").stream().count());
         assertEquals(CoverageViewModel.DAYS + 3, days, "days of one source, and the legend");
     }
 

@@ -52,8 +52,7 @@ class AheadInputTest {
         InputStream cut = new SequenceInputStream(new ByteArrayInputStream(sent), new Broken());
         try (InputStream ahead = AheadInput.of(cut)) {
             assertArrayEquals(sent, ahead.readNBytes(sent.length));
-            assertEquals(
-                    "cut off", assertThrows(EOFException.class, ahead::read).getMessage());
+            assertEquals("cut off", assertThrows(EOFException.class, ahead::read).getMessage());
         }
     }
 
