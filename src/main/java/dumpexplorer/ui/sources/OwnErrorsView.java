@@ -37,11 +37,11 @@ final class OwnErrorsView {
     }
 
     private void show(State state) {
-        boolean isOn = state.target() != null;
-        node.setVisible(isOn);
-        node.setManaged(isOn);
-        if (isOn) {
-            String where = Messages.text("sources.errors.go", state.target(), state.waiting());
+        String target = state.target();
+        node.setVisible(target != null);
+        node.setManaged(target != null);
+        if (target != null) {
+            String where = Messages.text("sources.errors.go", target, state.waiting());
             words.setText(
                     state.trouble().isEmpty()
                             ? where
