@@ -12,10 +12,30 @@ public final class DumpStream implements AutoCloseable {
     private final InputStream file;
     private final Workspaces workspaces;
     private final Workspace workspace;
-    private final InputStream inflated;
-    private final @Nullable GzipInput gzip;
+
+    /// The first bytes of the text, or all of it.
+    private final byte[] text;
+
     private final int headLength;
+
+    /// What follows them.
+    private final InputStream inflated;
+
+    private final @Nullable GzipInput gzip;
+    private final @Nullable WholeGzip whole;
     private boolean closed;
+
+    /// A stream of bytes that were inflated in one go.
+    private DumpStream(WholeGzip whole, Workspaces workspaces, Workspace workspace) {
+        this.file = InputStream.nullInputStream();
+        this.workspaces = workspaces;
+        this.workspace = workspace;
+        this.whole = whole;
+        gzip = null;
+        inflated = file;
+        text = whole.text();
+        headLength = whole.length();
+    }
 
     private DumpStream(InputStream file, Workspaces workspaces, Workspace workspace)
             throws IOException {
@@ -29,7 +49,9 @@ public final class DumpStream implements AutoCloseable {
                         ? new GzipInput(file, workspace.inflater, packed, packedLength)
                         : null;
         inflated = gzip == null ? new HeadStream(packed, packedLength, file) : gzip;
-        headLength = readFully(inflated, workspace.text);
+        whole = null;
+        text = workspace.text;
+        headLength = readFully(inflated, text);
     }
 
     /// Opens a content.
@@ -39,7 +61,13 @@ public final class DumpStream implements AutoCloseable {
         InputStream file = content.open();
         Workspace workspace = workspaces.borrow();
         try {
-            return new DumpStream(file, workspaces, workspace);
+            WholeGzip whole =
+                    content instanceof MemoryContent memory
+                            ? WholeGzip.inflate(memory.bytes(), workspace)
+                            : null;
+            return whole == null
+                    ? new DumpStream(file, workspaces, workspace)
+                    : new DumpStream(whole, workspaces, workspace);
         } catch (IOException e) {
             workspaces.giveBack(workspace);
             try (file) {
@@ -74,12 +102,11 @@ public final class DumpStream implements AutoCloseable {
     ///
     /// @param maxLength how many at most; up to {@value JsonBytes#WINDOW_BYTES} are there
     public byte[] head(int maxLength) {
-        return Arrays.copyOf(workspace.text, Math.min(maxLength, headLength));
+        return Arrays.copyOf(text, Math.min(maxLength, headLength));
     }
 
     /// Whether the bytes begin with a byte order mark of UTF-8.
     public boolean startsWithMark() {
-        byte[] text = workspace.text;
         return headLength >= 3
                 && text[0] == (byte) 0xef
                 && text[1] == (byte) 0xbb
@@ -90,7 +117,7 @@ public final class DumpStream implements AutoCloseable {
     /// the first bytes hold none.
     public int firstByte() {
         for (int i = startsWithMark() ? 3 : 0; i < headLength; i++) {
-            int value = workspace.text[i] & 0xff;
+            int value = text[i] & 0xff;
             if (value > ' ') {
                 return value;
             }
@@ -100,16 +127,19 @@ public final class DumpStream implements AutoCloseable {
 
     /// The bytes as JSON.
     public JsonScanner json() {
-        return new JsonScanner(new JsonBytes(inflated, workspace.text, headLength));
+        return new JsonScanner(new JsonBytes(inflated, text, headLength));
     }
 
     /// The bytes as they are.
     public InputStream bytes() {
-        return new HeadStream(workspace.text, headLength, inflated);
+        return new HeadStream(text, headLength, inflated);
     }
 
     /// How the bytes were packed; to be asked after all were read.
     public Packing packing() {
+        if (whole != null) {
+            return whole.packing();
+        }
         if (gzip == null) {
             return Packing.NONE;
         }

@@ -190,10 +190,7 @@ public final class GzipInput extends InputStream {
             headerText();
         }
         if ((flags & HAS_COMMENT) != 0) {
-            String comment = headerText();
-            if (comment.startsWith(SOURCE_COMMENT)) {
-                sourceName = comment.substring(SOURCE_COMMENT.length());
-            }
+            findSource(headerText()).ifPresent(name -> sourceName = name);
         }
         if ((flags & HAS_CHECKSUM) != 0) {
             requireByte();
@@ -258,6 +255,13 @@ public final class GzipInput extends InputStream {
     /// dump itself could not name the source that the user gave.
     Optional<String> findSourceName() {
         return Optional.ofNullable(sourceName);
+    }
+
+    /// Source named by a header comment, if it names one.
+    static Optional<String> findSource(String comment) {
+        return comment.startsWith(SOURCE_COMMENT)
+                ? Optional.of(comment.substring(SOURCE_COMMENT.length()))
+                : Optional.empty();
     }
 
     /// Header comment that names a source.

@@ -12,6 +12,11 @@ final class MemoryContent implements Content {
         this.bytes = bytes;
     }
 
+    /// Not to be changed.
+    byte[] bytes() {
+        return bytes;
+    }
+
     @Override
     public InputStream open() {
         return new ByteArrayInputStream(bytes);

@@ -16,6 +16,7 @@ final class Workspaces {
     }
 
     void giveBack(Workspace workspace) {
+        workspace.shrink();
         if (!free.offer(workspace)) {
             workspace.inflater.end();
         }

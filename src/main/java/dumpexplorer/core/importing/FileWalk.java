@@ -1,5 +1,6 @@
 package dumpexplorer.core.importing;
 
+import dumpexplorer.core.format.GzipHead;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.model.SourceName;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class FileWalk {
     private final Progress progress;
     private final @Nullable SourceName source;
     private final Set<Path> avoided;
+    private final GzipHead gzipHead = new GzipHead();
 
     /// @param source for dumps that name none; null to derive it
     /// @param avoided folders not to go into, as real paths
@@ -127,7 +129,7 @@ final class FileWalk {
         Layer layer = new Layer(this::passed);
         Where where = new Where(file.name(), spot.folder, spot.place, file.modified(), 0);
         Ration ration = new Ration(layer, file.sizeBytes());
-        Unpacker unpacker = new Unpacker(inbox, source, bytes -> passed(ration, bytes));
+        Unpacker unpacker = new Unpacker(inbox, source, bytes -> passed(ration, bytes), gzipHead);
         PairRole role = PairRole.of(file.name());
         try {
             if (role == PairRole.NONE) {

@@ -1,6 +1,7 @@
 package dumpexplorer.core.importing;
 
 import dumpexplorer.core.format.DumpInput;
+import dumpexplorer.core.format.GzipHead;
 import dumpexplorer.core.model.SourceName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,14 +18,18 @@ final class Unpacker {
     private final Inbox inbox;
     private final @Nullable SourceName source;
     private final Layer.Gauge ration;
+    private final GzipHead gzipHead;
     private long damages;
 
     /// @param source for dumps that name none; null to derive it
     /// @param ration watches all that is unpacked
-    Unpacker(Inbox inbox, @Nullable SourceName source, Layer.Gauge ration) {
+    /// @param gzipHead looks into gzip; may serve one unpacker after another
+    Unpacker(
+            Inbox inbox, @Nullable SourceName source, Layer.Gauge ration, GzipHead gzipHead) {
         this.inbox = inbox;
         this.source = source;
         this.ration = ration;
+        this.gzipHead = gzipHead;
     }
 
     /// What some bytes turn out to be.
@@ -71,10 +76,22 @@ final class Unpacker {
         Packing packing = packing(material.peek());
         try {
             return packing.isArchive()
-                    || (packing.isCompression()
-                            && packing(look(packing, material)) != Packing.PLAIN);
+                    || (packing.isCompression() && inside(packing, material) != Packing.PLAIN);
         } catch (Damage unknown) {
             return false;
+        }
+    }
+
+    /// What the first bytes inside of a compressed stream say.
+    private Packing inside(Packing packing, Material material) throws IOException {
+        if (packing != Packing.GZIP) {
+            return packing(look(packing, material));
+        }
+        try (InputStream packed = material.peek()) {
+            byte[] head = gzipHead.read(packed, Packing.HEAD_BYTES);
+            return Packing.of(head, head.length);
+        } catch (IOException trouble) {
+            throw new Layer(bytes -> {}).blame(trouble);
         }
     }
 
@@ -110,7 +127,7 @@ final class Unpacker {
 
     private Shape insideShape(Packing packing, Material material, Where where) throws IOException {
         try {
-            return packing(look(packing, material)) == Packing.PLAIN
+            return inside(packing, material) == Packing.PLAIN
                     ? plainShape(look(packing, material), where)
                     : Shape.PACKED;
         } catch (Damage unknown) {
