@@ -52,7 +52,7 @@ foreach ($folder in $work, $packages) {
 }
 $modules = (Get-Content (Join-Path $PSScriptRoot 'java.modules') | Where-Object { $_ -and $_ -notmatch '^#' }) -join ','
 Invoke-Tool $jlink --add-modules $modules --output (Join-Path $work 'java') `
-    --no-header-files --no-man-pages --strip-native-commands --compress zip-6
+    --no-header-files --no-man-pages --strip-native-commands --compress zip-6 --generate-cds-archive
 
 # 5. The program's folder; jpackage copies the module path into it. A program without a console cannot
 #    print, so the command line has a launcher of its own.

@@ -58,14 +58,15 @@ case $(uname -s) in
 esac
 
 # 3. Build
-run_maven -q -Dmaven.test.skip=true package >&2
+# What a program learns by rehearsing is good for its place only, which an installer changes.
+run_maven -q -Dmaven.test.skip=true -Drehearsal.skip package >&2
 
 # 4. A Java with the modules that the program uses
 rm -rf "$work" "$packages"
 mkdir -p "$work" "$packages"
 modules=$(sed '/^#/d' "$checkout/packaging/java.modules" | paste -sd , -)
 "$java_home/bin/jlink" --add-modules "$modules" --output "$work/java" \
-    --no-header-files --no-man-pages --strip-native-commands --compress zip-6
+    --no-header-files --no-man-pages --strip-native-commands --compress zip-6 --generate-cds-archive
 
 # 5. The program's folder; jpackage copies the module path into it
 set -- "@$checkout/packaging/common.options"

@@ -57,6 +57,9 @@ if [ $action = install ]; then
     mkdir -p "$prefix/lib/dump-explorer" "$prefix/bin"
     cp -R "$checkout/target/dump-explorer/bin" "$checkout/target/dump-explorer/lib" "$prefix/lib/dump-explorer/"
     ln -s ../lib/dump-explorer/bin/dump-explorer "$prefix/bin/dump-explorer"
+    # Faster starts hang on the place; where there is no Java yet, it starts as any other program does.
+    rm -f "$prefix/lib/dump-explorer/lib"/dump-explorer.aot*
+    "$prefix/bin/dump-explorer" --rehearse || true
     place "$here/dump-explorer.desktop" "$prefix/share/applications/dump-explorer.desktop"
     place "$here/dump-explorer-mime.xml" "$prefix/share/mime/packages/dump-explorer.xml"
     place "$checkout/icons/dump-explorer.svg" "$icons/scalable/apps/dump-explorer.svg"

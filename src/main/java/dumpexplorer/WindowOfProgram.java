@@ -37,7 +37,7 @@ final class WindowOfProgram implements WindowDoor {
                         order.out()));
     }
 
-    private WindowSetup setup(Path library, List<Path> files) {
+    WindowSetup setup(Path library, List<Path> files) {
         return new WindowSetup(
                 library, files, wiring.settings(), wiring::open, FileAsker.DIALOGS, wiring.clock());
     }

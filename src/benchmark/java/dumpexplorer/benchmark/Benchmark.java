@@ -45,7 +45,14 @@ public final class Benchmark {
         Path kept = options.work();
         Path work = kept == null ? Files.createTempDirectory("dump-explorer-benchmark") : kept;
         Program program = new Program(options.application());
-        try (Bench bench = new Bench(report, program, work, options.dumps(), options.seed())) {
+        try (Bench bench =
+                new Bench(
+                        report,
+                        program,
+                        work,
+                        options.dumps(),
+                        options.seed(),
+                        options.indexed())) {
             for (Row row : rows) {
                 if (isWanted(row, options)) {
                     measure(row, bench, report);
@@ -91,6 +98,9 @@ public final class Benchmark {
                         + ", "
                         + System.getProperty("os.arch"));
         report.fact("java", System.getProperty("java.vendor") + " " + Runtime.version());
-        report.fact("data", "%,d dumps, seed %d".formatted(options.dumps(), options.seed()));
+        report.fact(
+                "data",
+                "%,d dumps; windows: %,d rows of an index; seed %d"
+                        .formatted(options.dumps(), options.indexed(), options.seed()));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What the user wants measured.
 ///
 /// @param dumps how many
+/// @param indexed rows of the index that windows are measured with
 /// @param seed of the dumps
 /// @param rows wanted, such as `I1`; empty for all
 /// @param json file to write; null for none
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param application the program's folder with `bin` and `lib`
 record Options(
         int dumps,
+        int indexed,
         long seed,
         List<String> rows,
         @Nullable Path json,
@@ -26,8 +28,9 @@ record Options(
 
     static final String USAGE =
             """
-            usage: packaging/benchmark [--dumps N] [--seed S] [--rows I1,W2,…] [--json FILE] [--work FOLDER]
+            usage: packaging/benchmark [--dumps N] [--indexed N] [--seed S] [--rows I1,W2,…] [--json FILE] [--work FOLDER]
               --dumps N      measure with N dumps (100000); needs about 40 KB of disk for each
+              --indexed N    measure the window's rows with an index of N dumps that have no files (1000000)
               --seed S       make other dumps (1)
               --rows R,…     measure these rows only: %s
               --json FILE    write the figures as JSON too
@@ -35,6 +38,7 @@ record Options(
             """;
 
     private static final int DEFAULT_DUMPS = 100_000;
+    private static final int DEFAULT_INDEXED = 1_000_000;
 
     Options {
         rows = List.copyOf(rows);
@@ -45,6 +49,7 @@ record Options(
     /// @throws IllegalArgumentException when it is wrong; says how
     static Options parse(String[] arguments) {
         int dumps = DEFAULT_DUMPS;
+        int indexed = DEFAULT_INDEXED;
         long seed = 1;
         List<String> rows = new ArrayList<>();
         Path json = null;
@@ -59,6 +64,7 @@ record Options(
             String value = left.next();
             switch (option) {
                 case "--dumps" -> dumps = Integer.parseInt(value);
+                case "--indexed" -> indexed = Integer.parseInt(value);
                 case "--seed" -> seed = Long.parseLong(value);
                 case "--rows" -> rows.addAll(List.of(value.toUpperCase(Locale.ROOT).split(",")));
                 case "--json" -> json = Path.of(value).toAbsolutePath();
@@ -67,9 +73,9 @@ record Options(
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
-        if (dumps < 1) {
-            throw new IllegalArgumentException("--dumps wants at least 1");
+        if (dumps < 1 || indexed < 1) {
+            throw new IllegalArgumentException("--dumps and --indexed want at least 1");
         }
-        return new Options(dumps, seed, rows, json, work, application.toAbsolutePath());
+        return new Options(dumps, indexed, seed, rows, json, work, application.toAbsolutePath());
     }
 }

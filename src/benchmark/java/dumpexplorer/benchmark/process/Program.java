@@ -1,6 +1,7 @@
 package dumpexplorer.benchmark.process;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +31,49 @@ public final class Program {
     }
 
     /// The command that starts the program; arguments may be added. The same as its launcher gives.
-    public List<String> command(List<String> options) {
+    public List<String> command(List<String> options) throws IOException {
+        return command(options, "dumpexplorer.Main");
+    }
+
+    /// The command that opens the program's window without a display and closes it again as soon as it shows
+    /// the library that is to be added.
+    public List<String> windowCommand(List<String> options) throws IOException {
+        return command(options, "dumpexplorer.Rehearsal");
+    }
+
+    private List<String> command(List<String> options, String main) throws IOException {
         Path lib = application.resolve("lib");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (hasCache()) {
+            command.add("-XX:AOTCache=" + cache());
+        }
         command.add("@" + lib.resolve("java.options"));
         command.addAll(options);
         command.add("--module-path");
         command.add(lib.toString());
         command.add("--module");
-        command.add("dumpexplorer/dumpexplorer.Main");
+        command.add("dumpexplorer/" + main);
         return command;
+    }
+
+    private Path cache() {
+        return application.resolve("lib").resolve("dump-explorer.aot");
+    }
+
+    /// Whether the program has rehearsed with the Java that measures; its launcher asks the same.
+    public boolean hasCache() throws IOException {
+        Path madeFor = cache().resolveSibling("dump-explorer.aot.for");
+        return Files.exists(madeFor)
+                && Files.readString(madeFor)
+                        .lines()
+                        .findFirst()
+                        .filter(System.getProperty("java.home")::equals)
+                        .isPresent();
+    }
+
+    /// The folder of the program's jars.
+    public Path jars() {
+        return application.resolve("lib");
     }
 }

@@ -16,6 +16,8 @@ public final class AllRows {
                 new ImportErrors(),
                 new ImportHeap(),
                 new OpenStack(),
-                new FetchAnswers());
+                new FetchAnswers(),
+                new WindowStart(),
+                new WindowAnswers());
     }
 }

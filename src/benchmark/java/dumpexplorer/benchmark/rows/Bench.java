@@ -13,6 +13,7 @@ import dumpexplorer.benchmark.report.Figure;
 import dumpexplorer.benchmark.report.Report;
 import dumpexplorer.benchmark.rivals.DuckDbGroups;
 import dumpexplorer.benchmark.samples.Samples;
+import dumpexplorer.core.store.FabricatedLibrary;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ public final class Bench implements AutoCloseable {
     private final Path scratch;
     private final int dumps;
     private final long seed;
+    private final int indexed;
     private @Nullable Limits limits;
     private @Nullable Rival rival;
 
@@ -51,12 +53,14 @@ public final class Bench implements AutoCloseable {
     /// Makes data of its own below a folder.
     ///
     /// @param work for data and libraries; libraries are removed, data stay
-    public Bench(Report report, Program program, Path work, int dumps, long seed)
+    /// @param indexed dumps of the library that windows are measured with
+    public Bench(Report report, Program program, Path work, int dumps, long seed, int indexed)
             throws IOException {
         this.report = report;
         this.program = program;
         this.dumps = dumps;
         this.seed = seed;
+        this.indexed = indexed;
         data = Files.createDirectories(work.resolve("data"));
         scratch = work.resolve("scratch");
         remove(scratch);
@@ -77,6 +81,17 @@ public final class Bench implements AutoCloseable {
 
     long seed() {
         return seed;
+    }
+
+    int indexed() {
+        return indexed;
+    }
+
+    /// A library of nothing but an index, with a group for every 33 dumps.
+    Path indexedLibrary() throws IOException {
+        return data(
+                "index-" + indexed,
+                target -> FabricatedLibrary.write(target, seed, indexed, Math.max(10, indexed / 33)));
     }
 
     /// As many groups as such a collection has: thrice the root of its dumps.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text holds the inflated bytes; lent by the workspace
 /// @param length how many they are
 /// @param packing how they were packed
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record WholeGzip(byte[] text, int length, Packing packing) {
 
     /// What may be longer is read bit by bit, so that memory stays bounded.

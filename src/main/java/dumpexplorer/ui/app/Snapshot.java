@@ -61,20 +61,42 @@ public final class Snapshot {
     /// @throws IOException where the picture cannot be written
     public static int run(WindowSetup setup, Order order) throws IOException, QueryException {
         Query.parse(order.query(), setup.clock());
+        return withoutDisplay(
+                setup,
+                (isolated, folder) -> {
+                    boolean own = order.view() == View.IMPORT;
+                    Path library = own ? folder.resolve("library") : isolated.library();
+                    return picture(isolated(isolated, library, folder), order);
+                });
+    }
+
+    /// What is done with a window.
+    @FunctionalInterface
+    interface Work {
+
+        /// Does it, on the main thread.
+        ///
+        /// @param isolated neither shows nor changes what the user's own window remembers
+        /// @param folder removed afterwards
+        /// @return exit code
+        int run(WindowSetup isolated, Path folder) throws IOException;
+    }
+
+    /// Works with a window on no display.
+    static int withoutDisplay(WindowSetup setup, Work work) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Path folder = Files.createTempDirectory("dump-explorer-snapshot");
         try {
-            return picture(isolated(setup, folder, order.view()), order);
+            return work.run(isolated(setup, setup.library(), folder), folder);
         } finally {
             delete(folder);
         }
     }
 
-    // A picture neither shows nor changes what the user's own window remembers.
-    private static WindowSetup isolated(WindowSetup setup, Path folder, View view) {
+    private static WindowSetup isolated(WindowSetup setup, Path library, Path folder) {
         return new WindowSetup(
-                view == View.IMPORT ? folder.resolve("library") : setup.library(),
+                library,
                 setup.imports(),
                 new SettingsStore(folder.resolve("settings.json")),
                 setup.opener(),
