@@ -74,6 +74,7 @@ class WholeGzipTest {
     }
 
     /// Bytes that cannot be had all at once.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Slowly(byte[] bytes) implements Content {
 
         @Override
