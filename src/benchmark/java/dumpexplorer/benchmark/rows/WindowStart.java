@@ -80,6 +80,7 @@ final class WindowStart implements Row {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(cache);
         command.add("--enable-native-access=javafx.graphics");
+        command.add("--add-modules=javafx.controls");
         command.add("--module-path");
         command.add(jars.toString());
         command.add("--module");
