@@ -2,7 +2,6 @@ package dumpexplorer.core.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +56,17 @@ final class SortedWords {
     ///
     /// @param rankBits a bit for each rank, 64 in a number
     List<String> words(long[] rankBits) {
-        return BitSet.valueOf(rankBits).stream().mapToObj(inOrder::get).toList();
+        int count = 0;
+        for (long bits : rankBits) {
+            count += Long.bitCount(bits);
+        }
+        String[] words = new String[count];
+        int filled = 0;
+        for (int place = 0; place < rankBits.length; place++) {
+            for (long bits = rankBits[place]; bits != 0; bits &= bits - 1) {
+                words[filled++] = inOrder.get(place * Long.SIZE + Long.numberOfTrailingZeros(bits));
+            }
+        }
+        return List.of(words);
     }
 }

@@ -1,5 +1,6 @@
 package dumpexplorer.core.query;
 
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ sealed interface WordSets {
 
         private final SortedWords words;
         private final long[] @Nullable [] ranksByGroup;
-        private final Map<List<String>, List<String>> known = new HashMap<>();
+        private final Map<LongBuffer, List<String>> known = new HashMap<>();
 
         Many(SortedWords words, int groupCount) {
             this.words = words;
@@ -85,7 +86,7 @@ sealed interface WordSets {
             long[] ranks = ranksByGroup[group];
             return ranks == null
                     ? List.of()
-                    : known.computeIfAbsent(words.words(ranks), same -> same);
+                    : known.computeIfAbsent(LongBuffer.wrap(ranks), set -> words.words(ranks));
         }
     }
 }

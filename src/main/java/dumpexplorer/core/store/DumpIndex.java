@@ -55,7 +55,7 @@ final class DumpIndex implements AutoCloseable {
         search = new IndexSearch(database.texts(), this::recent);
         memory = load(earlierGenerations);
         memory.loaded();
-        memory.loadTitles(search::requireTitle);
+        memory.loadTitles(search::titles);
         published = memory.view(search);
         writer = new IndexWriter(this::save);
     }

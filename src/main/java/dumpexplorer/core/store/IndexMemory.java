@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The index in memory: one row for each dump, and the lists that the rows' numbers stand for. Every
 /// method takes its lock for a moment; views are read without it.
 final class IndexMemory {
+
+    private static final Trait[] TRAITS = Trait.values();
 
     private final RowTable rows;
     private final GroupTable groups = new GroupTable();
@@ -90,7 +93,7 @@ final class IndexMemory {
         boolean known =
                 rows.get(RowTable.GROUP, row) < groups.size()
                         && rows.get(RowTable.PLACE, row) < places.size();
-        for (Trait trait : Trait.values()) {
+        for (Trait trait : TRAITS) {
             known &= rows.get(RowTable.column(trait), row) < words(trait).size();
         }
         if (!known) {
@@ -108,7 +111,7 @@ final class IndexMemory {
         for (int row = 0; row < rows.rowCount(); row++) {
             if (rows.isLive(row)) {
                 checkKnown(row);
-                countNew(row);
+                countLive(row);
             }
         }
         return true;
@@ -195,9 +198,13 @@ final class IndexMemory {
     }
 
     private void countNew(int row) {
+        rows.register(row);
+        countLive(row);
+    }
+
+    private void countLive(int row) {
         int group = rows.get(RowTable.GROUP, row);
         groups.count(group);
-        rows.register(row);
         int earliest = groups.earliest(group);
         boolean only = earliest < 0 && groups.liveCount(group) == 1;
         if (only || (earliest >= 0 && rows.isEarlier(row, earliest))) {
@@ -240,8 +247,18 @@ final class IndexMemory {
     }
 
     /// Gives every group its title after loading.
-    synchronized void loadTitles(IntFunction<String> titleOf) {
-        mendTitles(titleOf);
+    ///
+    /// @param titles gives the texts of titles of which it is told before
+    synchronized void loadTitles(Function<BitSet, IntFunction<String>> titles) {
+        mendTitles(titles.apply(new BitSet()));
+        BitSet wanted = new BitSet();
+        for (int group = 0; group < groups.size(); group++) {
+            int row = groups.earliest(group);
+            if (row >= 0) {
+                wanted.set(rows.get(RowTable.TITLE, row));
+            }
+        }
+        IntFunction<String> titleOf = titles.apply(wanted);
         for (int group = 0; group < groups.size(); group++) {
             groups.setTitle(group, earliestTitle(group, titleOf));
         }

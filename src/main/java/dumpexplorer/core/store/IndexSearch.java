@@ -6,8 +6,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Finds and reads texts that are not in memory: saved ones in the database, those on their way there in
 /// the lists of changes. These are looked at first: a change leaves its list only once it is saved.
@@ -93,6 +95,27 @@ final class IndexSearch implements TextSource {
     /// @throws StoreException when the index does not hold it, which only damage explains
     String requireTitle(int number) {
         return requireTitle(number, unsaved.get());
+    }
+
+    /// Gives the texts of titles: read all at once where many of them are wanted.
+    ///
+    /// @param wanted numbers of titles that will be asked for
+    IntFunction<String> titles(BitSet wanted) {
+        int count = wanted.cardinality();
+        if (count < MANY || wanted.length() / MAX_THINNING > count) {
+            return this::requireTitle;
+        }
+        @Nullable String[] texts = new @Nullable String[wanted.length()];
+        saved.readTitles(
+                (text, number) -> {
+                    if (wanted.get(number)) {
+                        texts[number] = text;
+                    }
+                });
+        return number -> {
+            String text = number < texts.length ? texts[number] : null;
+            return text == null ? requireTitle(number) : text;
+        };
     }
 
     private String requireTitle(int number, List<Unsaved> recent) {

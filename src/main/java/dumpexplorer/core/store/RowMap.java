@@ -32,13 +32,24 @@ final class RowMap {
     /// Makes a row the one of its id.
     void put(int row) {
         if (3 * (size + 1) > 2 * rows.length) {
-            grow();
+            resize(2 * rows.length);
         }
         int slot = slotOf(high.get(row), low.get(row));
         if (rows[slot] == EMPTY) {
             size++;
         }
         rows[slot] = row;
+    }
+
+    /// Makes room for a number of dumps at once.
+    void reserve(int dumps) {
+        int slots = rows.length;
+        while (2L * slots < 3L * (dumps + 1)) {
+            slots *= 2;
+        }
+        if (slots > rows.length) {
+            resize(slots);
+        }
     }
 
     // Version and variant bits are the same in all ids, and whoever sends dumps makes up the
@@ -54,9 +65,9 @@ final class RowMap {
         return slot;
     }
 
-    private void grow() {
+    private void resize(int slots) {
         int[] old = rows;
-        rows = emptySlots(2 * old.length);
+        rows = emptySlots(slots);
         for (int row : old) {
             if (row != EMPTY) {
                 rows[slotOf(high.get(row), low.get(row))] = row;

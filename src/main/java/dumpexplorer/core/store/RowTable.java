@@ -32,6 +32,10 @@ final class RowTable {
     private int dumpCount;
     private long generation;
 
+    /// Whether rows that were read are not found by their ids yet. A window opens without asking for one, and
+    /// to register a million takes longer than to read them.
+    private boolean isToBeRegistered;
+
     /// @param generation where to begin counting changes
     RowTable(long generation) {
         this.generation = generation;
@@ -108,7 +112,7 @@ final class RowTable {
         return (rowCount + 63) >>> 6;
     }
 
-    /// Reads rows into this table, which is empty. None of them is registered yet.
+    /// Reads rows into this table, which is empty. The live ones are registered when first asked for.
     ///
     /// @throws IOException when there are fewer
     void readFrom(DataInputStream in, int count) throws IOException {
@@ -127,6 +131,7 @@ final class RowTable {
         rowCount = count;
         dumpCount = count - deadCount;
         generation += count;
+        isToBeRegistered = true;
     }
 
     /// Adds a row, live.
@@ -167,6 +172,7 @@ final class RowTable {
 
     /// The live row of a dump, -1 where there is none.
     int find(UUID id) {
+        registerAll();
         int row = rowsById.find(id.getMostSignificantBits(), id.getLeastSignificantBits());
         return row >= 0 && isLive(row) ? row : -1;
     }
@@ -178,7 +184,20 @@ final class RowTable {
 
     /// Makes a row the one that its dump is found by.
     void register(int row) {
+        registerAll();
         rowsById.put(row);
+    }
+
+    private void registerAll() {
+        if (isToBeRegistered) {
+            isToBeRegistered = false;
+            rowsById.reserve(dumpCount);
+            for (int row = 0; row < rowCount; row++) {
+                if (isLive(row)) {
+                    rowsById.put(row);
+                }
+            }
+        }
     }
 
     int get(int column, int row) {
