@@ -91,7 +91,8 @@ public final class Bench implements AutoCloseable {
     Path indexedLibrary() throws IOException {
         return data(
                 "index-" + indexed,
-                target -> FabricatedLibrary.write(target, seed, indexed, Math.max(10, indexed / 33)));
+                target ->
+                        FabricatedLibrary.write(target, seed, indexed, Math.max(10, indexed / 33)));
     }
 
     /// As many groups as such a collection has: thrice the root of its dumps.

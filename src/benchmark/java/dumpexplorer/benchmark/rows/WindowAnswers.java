@@ -36,7 +36,8 @@ final class WindowAnswers implements Row {
             String inside = "  of it on a processor, median";
             bench.report().add(Figure.plain(row, inside, processor, "ms"));
         } else {
-            bench.report().add(Figure.plain(row, goal.what, wall, name.equals("heap") ? "MB" : "ms"));
+            bench.report()
+                    .add(Figure.plain(row, goal.what, wall, name.equals("heap") ? "MB" : "ms"));
         }
     }
 

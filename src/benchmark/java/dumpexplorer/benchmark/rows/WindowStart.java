@@ -32,21 +32,29 @@ final class WindowStart implements Row {
 
     @Override
     public void measure(Bench bench) throws Exception {
-        bench.report().add(Figure.holds("W1", "the program has rehearsed", bench.program().hasCache()));
+        bench.report()
+                .add(Figure.holds("W1", "the program has rehearsed", bench.program().hasCache()));
         List<String> hello = hello(bench);
         List<String> empty = start(bench, Files.createDirectories(bench.fresh("empty")));
         List<String> large = start(bench, bench.indexedLibrary());
         double[][] seconds = new double[3][TIMES];
-        // In turns, so that other work on the machine hits all alike; the first round is not counted.
+        // In turns, so that other work on the machine hits all alike; the first round is not
+        // counted.
         for (int time = -1; time < TIMES; time++) {
             int place = Math.max(time, 0);
             seconds[0][place] = ChildProcess.run(hello).wallSeconds();
             seconds[1][place] = ChildProcess.run(empty).wallSeconds();
             seconds[2][place] = ChildProcess.run(large).wallSeconds();
         }
-        Against window = new Against("a window that says hello, with AOT cache", median(seconds[0]));
+        Against window =
+                new Against("a window that says hello, with AOT cache", median(seconds[0]));
         add(bench, "start with an empty library", median(seconds[1]), window, MOST_EMPTY);
-        add(bench, "start with %,d dumps".formatted(bench.indexed()), median(seconds[2]), window, MOST_LARGE);
+        add(
+                bench,
+                "start with %,d dumps".formatted(bench.indexed()),
+                median(seconds[2]),
+                window,
+                MOST_LARGE);
         bench.report().add(Figure.holds("W11", "that start with -Xmx512m", true));
     }
 

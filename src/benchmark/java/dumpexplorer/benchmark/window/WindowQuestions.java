@@ -142,7 +142,9 @@ public final class WindowQuestions {
                 "W4-stacked",
                 time ->
                         queries.timeline(
-                                query("-source:host:host-" + time), levels[time % 3], traits[time % 4]));
+                                query("-source:host:host-" + time),
+                                levels[time % 3],
+                                traits[time % 4]));
         measure(
                 "W5-brush",
                 time -> {
@@ -162,7 +164,12 @@ public final class WindowQuestions {
     private void search() throws IOException, QueryException {
         measure(
                 "W6-query",
-                time -> both("product:product" + time % 6 + " -version:4.1* reason:SIG" + time % 12));
+                time ->
+                        both(
+                                "product:product"
+                                        + time % 6
+                                        + " -version:4.1* reason:SIG"
+                                        + time % 12));
         measure("W6-status", time -> both("status:open os:os" + time % 4 + " version:4." + time));
         measure("W6-text", time -> both("mutex" + (time * 8 + 3) + "::"));
         measure("W6-frame", time -> both("frame:*MergePart" + (time * 64 + 16) + "*"));

@@ -73,7 +73,8 @@ public final class FabricatedLibrary {
                         Trait.SOURCE, "host:host-" + random.nextInt(60),
                         Trait.TYPE, "Crash",
                         Trait.PRODUCT, "product" + random.nextInt(6),
-                        Trait.VERSION, "4." + random.nextInt(40) + (random.nextBoolean() ? "" : "b1"),
+                        Trait.VERSION,
+                                "4." + random.nextInt(40) + (random.nextBoolean() ? "" : "b1"),
                         Trait.OS, "os" + random.nextInt(4),
                         Trait.CPU, random.nextBoolean() ? "amd64" : "x86",
                         Trait.REASON, "SIG" + random.nextInt(12));
@@ -98,7 +99,11 @@ public final class FabricatedLibrary {
     }
 
     private static String title(int group) {
-        return NOUNS.get(group % 8) + group + "::" + VERBS.get(group / 8 % 8) + "Everything(int, void*)";
+        return NOUNS.get(group % 8)
+                + group
+                + "::"
+                + VERBS.get(group / 8 % 8)
+                + "Everything(int, void*)";
     }
 
     private List<String> stack() {

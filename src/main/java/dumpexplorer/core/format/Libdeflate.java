@@ -54,8 +54,7 @@ final class Libdeflate {
             MethodHandle free =
                     Linker.nativeLinker()
                             .downcallHandle(
-                                    functions.free,
-                                    FunctionDescriptor.ofVoid(ValueLayout.ADDRESS));
+                                    functions.free, FunctionDescriptor.ofVoid(ValueLayout.ADDRESS));
             return made.equals(MemorySegment.NULL)
                     ? Optional.empty()
                     : Optional.of(

@@ -24,8 +24,7 @@ final class Unpacker {
     /// @param source for dumps that name none; null to derive it
     /// @param ration watches all that is unpacked
     /// @param gzipHead looks into gzip; may serve one unpacker after another
-    Unpacker(
-            Inbox inbox, @Nullable SourceName source, Layer.Gauge ration, GzipHead gzipHead) {
+    Unpacker(Inbox inbox, @Nullable SourceName source, Layer.Gauge ration, GzipHead gzipHead) {
         this.inbox = inbox;
         this.source = source;
         this.ration = ration;

@@ -106,12 +106,11 @@ final class IndexSearch implements TextSource {
             return this::requireTitle;
         }
         @Nullable String[] texts = new @Nullable String[wanted.length()];
-        saved.readTitles(
-                (text, number) -> {
-                    if (wanted.get(number)) {
-                        texts[number] = text;
-                    }
-                });
+        saved.readTitles((text, number) -> {
+            if (wanted.get(number)) {
+                texts[number] = text;
+            }
+        });
         return number -> {
             String text = number < texts.length ? texts[number] : null;
             return text == null ? requireTitle(number) : text;

@@ -33,8 +33,7 @@ public final class BriefWindow {
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             var window =
-                    new MainWindow(
-                            new Stage(), setup, Settings.DEFAULTS, () -> closed.complete(0));
+                    new MainWindow(new Stage(), setup, Settings.DEFAULTS, () -> closed.complete(0));
             window.open();
             closeWhenQuiet(window);
         });

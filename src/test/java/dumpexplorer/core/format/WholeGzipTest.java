@@ -24,8 +24,9 @@ class WholeGzipTest {
 
     private static final int ENOUGH_TO_LINK = 100;
     private static final byte[] TEXT =
-            "{\"a\": \"text that comes again and again, and again\"}".repeat(3000).getBytes(
-                    StandardCharsets.US_ASCII);
+            "{\"a\": \"text that comes again and again, and again\"}"
+                    .repeat(3000)
+                    .getBytes(StandardCharsets.US_ASCII);
 
     private final Workspaces workspaces = new Workspaces();
     private final Workspace workspace = workspaces.borrow();
