@@ -21,7 +21,7 @@ final class WorkArea {
     private static final double NARROW = 1000;
 
     /// Three panes above each other need so much height for their width.
-    private static final double TALL = 0.9;
+    private static final double TALL = 0.8;
 
     private static final double LEAST_WIDTH = 300;
     private static final double LEAST_HEIGHT = 120;
