@@ -12,6 +12,7 @@ import dumpexplorer.core.remote.fetch.SourceKinds;
 import dumpexplorer.core.remote.secrets.SourcePasswords;
 import dumpexplorer.core.remote.sync.Backend;
 import dumpexplorer.core.remote.sync.TriageSync;
+import dumpexplorer.core.signature.DumpNaming;
 import dumpexplorer.core.store.Library;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import java.util.List;
 /// @param passwords has their passwords
 /// @param errorPush pushes the program's own errors to one of them
 /// @param reception takes what others push
+/// @param naming says what its dumps would be called
 public record OpenLibrary(
         Library library,
         Queries queries,
@@ -43,7 +45,8 @@ public record OpenLibrary(
         SourceKinds kinds,
         SourcePasswords passwords,
         OwnErrorPush errorPush,
-        Reception reception)
+        Reception reception,
+        DumpNaming naming)
         implements AutoCloseable {
 
     /// The sources that take decisions, by name.

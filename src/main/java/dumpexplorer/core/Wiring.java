@@ -99,9 +99,10 @@ public final class Wiring {
         SourceBook sources = new SourceBook(library.notes());
         expectServers(library, sources);
         Connections connections = new Connections(DIALLERS, passwords);
+        Queries queries = new Queries(library, clock);
         return new OpenLibrary(
                 library,
-                new Queries(library, clock),
+                queries,
                 new Importer(library, formats),
                 sources,
                 connections,
@@ -111,7 +112,8 @@ public final class Wiring {
                 kinds,
                 passwords,
                 errorPush(library, () -> OpenLibrary.backends(sources, connections)),
-                reception(library));
+                reception(library),
+                id -> new SignatureBench(queries, formats, signatureLists().read()).log(id));
     }
 
     private OwnErrorPush errorPush(Library library, Exchange.Backends backends) {

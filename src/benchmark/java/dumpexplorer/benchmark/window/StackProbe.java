@@ -72,7 +72,7 @@ public final class StackProbe {
                                 StackProbe.class.getClassLoader(),
                                 new Class<?>[] {Navigator.class},
                                 (proxy, method, arguments) -> null);
-        this.model = new DumpViewModel(library.queries(), jobs, nowhere);
+        this.model = new DumpViewModel(library.queries(), library.naming(), jobs, nowhere);
     }
 
     /// Measures dumps of a library.

@@ -66,7 +66,7 @@ final class LibrarySession implements Navigator {
         decisions = new DecisionsViewModel(queries, jobs, window::decided, window::failed);
         groups = new GroupsViewModel(queries, jobs, this);
         timeline = new TimelineViewModel(queries, jobs, this);
-        dump = new DumpViewModel(queries, jobs, this);
+        dump = new DumpViewModel(queries, opened.naming(), jobs, this);
         sources = new SourcesViewModel(opened, jobs, window.clock(), window::failed);
     }
 

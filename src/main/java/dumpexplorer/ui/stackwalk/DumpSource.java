@@ -1,5 +1,6 @@
 package dumpexplorer.ui.stackwalk;
 
+import dumpexplorer.core.grouping.SignatureLog;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.DumpDetail;
@@ -11,6 +12,7 @@ import dumpexplorer.core.query.GroupSort;
 import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.query.Query;
 import dumpexplorer.core.query.TimeRange;
+import dumpexplorer.core.signature.DumpNaming;
 import dumpexplorer.ui.stackwalk.OpenDump.PlaceInGroup;
 import java.io.IOException;
 import java.time.Instant;
@@ -28,13 +30,16 @@ interface DumpSource {
     /// The first or the last dump of a group.
     Optional<DumpId> findEnd(GroupId group, DumpSort sort);
 
+    /// How a dump would get its signature.
+    Optional<SignatureLog> findSignature(DumpId id) throws IOException;
+
     /// Dumps of a library.
-    static DumpSource of(Queries queries) {
-        return new OfLibrary(queries);
+    static DumpSource of(Queries queries, DumpNaming naming) {
+        return new OfLibrary(queries, naming);
     }
 
     /// Asks a library.
-    record OfLibrary(Queries queries) implements DumpSource {
+    record OfLibrary(Queries queries, DumpNaming naming) implements DumpSource {
 
         /// Dumps of one group at the very same time that are looked through for the one beside it.
         private static final int MAX_AT_ONCE = 200;
@@ -69,6 +74,11 @@ interface DumpSource {
             return queries.dumps(Query.ALL.inGroup(group), sort, 0, 1).rows().stream()
                     .map(DumpRow::id)
                     .findFirst();
+        }
+
+        @Override
+        public Optional<SignatureLog> findSignature(DumpId id) throws IOException {
+            return naming.log(id);
         }
 
         private @Nullable DumpId beside(DumpRow row, Query query, DumpSort sort) {

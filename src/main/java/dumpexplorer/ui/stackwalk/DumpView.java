@@ -110,6 +110,16 @@ public final class DumpView {
                         tab("dump-tab-json", "dump.tab.json", json.node()),
                         tab("dump-tab-modules", "dump.tab.modules", modules.node()),
                         tab("dump-tab-history", "dump.tab.history", history.node()));
+        tabs.getTabs().getLast().selectedProperty().subscribe(this::historyChosen);
+    }
+
+    // Naming a dump takes its file to be read again.
+    private void historyChosen(boolean chosen) {
+        if (chosen) {
+            model.openHistory();
+        } else {
+            model.leaveHistory();
+        }
     }
 
     private static Tab tab(String id, String key, Node content) {
@@ -150,7 +160,6 @@ public final class DumpView {
         overview.show(dump);
         modules.show(dump);
         environment.show(dump);
-        history.show(dump);
         json.show(dump);
         root.getChildren().setAll(content);
     }

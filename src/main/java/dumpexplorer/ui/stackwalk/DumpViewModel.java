@@ -1,6 +1,7 @@
 package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.comparing.Comparison;
+import dumpexplorer.core.grouping.SignatureLog;
 import dumpexplorer.core.job.Job;
 import dumpexplorer.core.job.JobStarter;
 import dumpexplorer.core.job.RunningJob;
@@ -10,10 +11,12 @@ import dumpexplorer.core.query.DumpDetail;
 import dumpexplorer.core.query.DumpSort;
 import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.query.Queries;
+import dumpexplorer.core.signature.DumpNaming;
 import dumpexplorer.core.text.JsonText;
 import dumpexplorer.core.text.SectionText;
 import dumpexplorer.core.text.SectionText.Section;
 import dumpexplorer.ui.kit.GroupDecision;
+import dumpexplorer.ui.kit.LatestJob;
 import dumpexplorer.ui.kit.Navigator;
 import dumpexplorer.ui.kit.ViewMemory;
 import dumpexplorer.ui.stackwalk.DumpState.Compared;
@@ -49,12 +52,16 @@ public final class DumpViewModel {
             new ReadOnlyObjectWrapper<>(new Nothing());
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>("");
     private @Nullable RunningJob reading;
+    private final LatestJob naming;
+    private @Nullable SignatureLog signature;
+    private boolean historyShown;
     private @Nullable DumpId marked;
     private int generation;
 
     /// Shows dumps of one library.
-    public DumpViewModel(Queries queries, JobStarter jobs, Navigator navigator) {
-        this(DumpSource.of(queries), jobs, navigator, Clock.systemUTC());
+    public DumpViewModel(
+            Queries queries, DumpNaming naming, JobStarter jobs, Navigator navigator) {
+        this(DumpSource.of(queries, naming), jobs, navigator, Clock.systemUTC());
     }
 
     DumpViewModel(DumpSource source, JobStarter jobs, Navigator navigator, Clock clock) {
@@ -67,6 +74,7 @@ public final class DumpViewModel {
         this.environment = new LinesViewModel(jobs, this::troubled);
         this.json = new LinesViewModel(jobs, this::troubled);
         this.history = new LinesViewModel(jobs, this::troubled);
+        this.naming = new LatestJob(jobs, "name-dump");
     }
 
     /// Looks at dumps as the user did last, and remembers what becomes of it.
@@ -273,9 +281,11 @@ public final class DumpViewModel {
             stack.show(dump.detail(), dump.stack());
             environment.show(dump.environment().document());
             json.show(dump.json());
-            history.show(HistoryText.of(dump.place().history()));
+            signature = null;
+            showHistory(dump.place());
         });
         state.set(answer.<DumpState>map(Shown::new).orElseGet(() -> new Gone(id)));
+        askForSignature();
     }
 
     private void failed(int question, DumpId id, Exception failure) {
@@ -286,7 +296,7 @@ public final class DumpViewModel {
 
     private void placed(int question, OpenDump dump, OpenDump.PlaceInGroup place) {
         if (question == generation) {
-            history.show(HistoryText.of(place.history()));
+            showHistory(place);
             state.set(
                     new Shown(
                             new OpenDump(
@@ -296,6 +306,35 @@ public final class DumpViewModel {
                                     dump.environment(),
                                     dump.json())));
         }
+    }
+
+    private void showHistory(OpenDump.PlaceInGroup place) {
+        history.show(HistoryText.of(place.history(), signature));
+    }
+
+    /// Says how dumps would get their signatures, from now on: their history is to be seen.
+    void openHistory() {
+        historyShown = true;
+        askForSignature();
+    }
+
+    /// Does without signatures again.
+    void leaveHistory() {
+        historyShown = false;
+        naming.forget();
+    }
+
+    private void askForSignature() {
+        Optional<OpenDump> shown = findShown();
+        if (historyShown && signature == null && shown.isPresent()) {
+            DumpId id = shown.get().detail().row().id();
+            naming.ask(_ -> source.findSignature(id), this::named, this::troubled);
+        }
+    }
+
+    private void named(Optional<SignatureLog> log) {
+        signature = log.orElse(null);
+        findShown().ifPresent(dump -> showHistory(dump.place()));
     }
 
     private int newQuestion() {

@@ -1,5 +1,6 @@
 package dumpexplorer.ui.stackwalk;
 
+import dumpexplorer.core.grouping.SignatureLog;
 import dumpexplorer.core.text.SectionText;
 import dumpexplorer.core.text.SectionText.Section;
 import dumpexplorer.core.text.TextDocument;
@@ -9,14 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Writes down what was decided about a group, the newest decision first.
+/// Writes down what was decided about a group, the newest decision first, and below it how the dump would
+/// get its signature.
 final class HistoryText {
 
     private HistoryText() {}
 
     /// @param decisions the oldest first
-    static TextDocument of(List<Decision> decisions) {
+    /// @param log how the dump would get its signature; null while nobody has asked
+    static TextDocument of(List<Decision> decisions, @Nullable SignatureLog log) {
         List<Section> sections = new ArrayList<>();
+        if (decisions.isEmpty()) {
+            sections.add(new Section(Messages.text("stackwalk.history.none"), List.of()));
+        }
         for (Decision decision : decisions.reversed()) {
             String title =
                     Messages.text(
@@ -25,7 +31,31 @@ final class HistoryText {
             decision.set().forEach((field, value) -> lines.addAll(lines(field, value)));
             sections.add(new Section(title, lines));
         }
+        if (log != null) {
+            sections.add(
+                    new Section(
+                            Messages.text("stackwalk.signature.title", log.signature()),
+                            steps(log.steps())));
+            if (!log.normalizedFrames().isEmpty()) {
+                sections.add(
+                        new Section(
+                                Messages.text("stackwalk.signature.frames"),
+                                log.normalizedFrames().stream()
+                                        .map(frame -> "  " + frame)
+                                        .toList()));
+            }
+        }
         return SectionText.of(sections).document();
+    }
+
+    private static List<String> steps(List<SignatureLog.Step> steps) {
+        int width = steps.stream().mapToInt(step -> step.rule().length()).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        for (SignatureLog.Step step : steps) {
+            String padding = " ".repeat(width - step.rule().length() + 2);
+            lines.add("  " + step.rule() + padding + step.note());
+        }
+        return lines;
     }
 
     private static List<String> lines(String field, @Nullable Object value) {

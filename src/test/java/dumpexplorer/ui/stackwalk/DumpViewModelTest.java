@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import dumpexplorer.core.text.TextDocument;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DumpViewModelTest {
@@ -44,6 +46,37 @@ class DumpViewModelTest {
         int caret = model.stack().lines().selectionProperty().get().caret().line();
         assertTrue(lines.isVisible(caret));
         assertTrue(lines.document().line(caret).text().contains("gfx::Layer::size() const"));
+    }
+
+    @Test
+    void saysHowADumpWouldGetItsSignatureWhileItsHistoryIsSeen() {
+        model.show(SampleDumps.CRASH);
+        assertEquals(List.of("Nothing was decided about this group yet."), history());
+
+        model.openHistory();
+
+        assertEquals(
+                List.of(
+                        "Nothing was decided about this group yet.",
+                        "",
+                        "By the rules it would be called: Layer::size  2 lines",
+                        "  skip list  memcpy says nothing",
+                        "  end        Layer::size tells",
+                        "",
+                        "Its frames without what differs from build to build  2 lines",
+                        "  memcpy",
+                        "  Layer::size"),
+                history());
+        model.leaveHistory();
+        model.show(SampleDumps.ERROR);
+        assertEquals(1, history().size());
+    }
+
+    private List<String> history() {
+        TextDocument text = model.history().lines().document();
+        return IntStream.range(0, text.size())
+                .mapToObj(line -> text.line(line).text().stripTrailing())
+                .toList();
     }
 
     @Test

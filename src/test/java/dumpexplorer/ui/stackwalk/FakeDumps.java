@@ -1,5 +1,6 @@
 package dumpexplorer.ui.stackwalk;
 
+import dumpexplorer.core.grouping.SignatureLog;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.DumpDetail;
@@ -70,6 +71,17 @@ final class FakeDumps implements DumpSource {
                 at > 0 ? ids.get(at - 1) : null,
                 at + 1 < ids.size() ? ids.get(at + 1) : null,
                 history);
+    }
+
+    @Override
+    public Optional<SignatureLog> findSignature(DumpId id) {
+        return Optional.of(
+                new SignatureLog(
+                        "Layer::size",
+                        List.of(
+                                new SignatureLog.Step("skip list", "memcpy says nothing"),
+                                new SignatureLog.Step("end", "Layer::size tells")),
+                        List.of("memcpy", "Layer::size")));
     }
 
     @Override
