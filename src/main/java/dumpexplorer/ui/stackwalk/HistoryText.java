@@ -21,7 +21,10 @@ final class HistoryText {
     static TextDocument of(List<Decision> decisions, @Nullable SignatureLog log) {
         List<Section> sections = new ArrayList<>();
         if (decisions.isEmpty()) {
-            sections.add(new Section(Messages.text("stackwalk.history.none"), List.of()));
+            sections.add(
+                    new Section(
+                            Messages.text("stackwalk.history.title"),
+                            List.of("  " + Messages.text("stackwalk.history.none"))));
         }
         for (Decision decision : decisions.reversed()) {
             String title =

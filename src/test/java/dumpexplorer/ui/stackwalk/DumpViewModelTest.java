@@ -51,13 +51,16 @@ class DumpViewModelTest {
     @Test
     void saysHowADumpWouldGetItsSignatureWhileItsHistoryIsSeen() {
         model.show(SampleDumps.CRASH);
-        assertEquals(List.of("Nothing was decided about this group yet."), history());
+        assertEquals(
+                List.of("Decisions  1 line", "  Nothing was decided about this group yet."),
+                history());
 
         model.openHistory();
 
         assertEquals(
                 List.of(
-                        "Nothing was decided about this group yet.",
+                        "Decisions  1 line",
+                        "  Nothing was decided about this group yet.",
                         "",
                         "By the rules it would be called: Layer::size  2 lines",
                         "  skip list  memcpy says nothing",
@@ -69,7 +72,7 @@ class DumpViewModelTest {
                 history());
         model.leaveHistory();
         model.show(SampleDumps.ERROR);
-        assertEquals(1, history().size());
+        assertEquals(2, history().size());
     }
 
     private List<String> history() {
