@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class DumpHead {
 
     private static final int HASH_SHOWN = 8;
-    private static final double LEAST_ID = 60;
     private static final double ROOM_FOR_MORE = 64;
 
     private final DumpViewModel model;
@@ -219,19 +218,18 @@ final class DumpHead {
     }
 
     private static Node ids(DumpRow row) {
-        var line = new HBox();
-        line.getStyleClass().add("ids");
-        line.getChildren()
+        var flow = new FlowPane();
+        flow.getStyleClass().add("ids");
+        flow.getChildren()
                 .addAll(
                         id("dump-uuid", "dump.id.copy", row.id().toString()),
                         id("dump-group-id", "dump.group.copy", row.group().text()));
-        return line;
+        return flow;
     }
 
     private static Node id(String id, String key, String value) {
         var label = new Label(shortened(value));
         label.setTooltip(new Tooltip(value));
-        label.setMinWidth(LEAST_ID);
         label.getStyleClass().add("mono");
         return new HBox(
                 label,
