@@ -5,6 +5,7 @@ import dumpexplorer.ui.kit.YieldingBox;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -79,7 +80,10 @@ final class TextPane {
         bar.getChildren().addAll(unfold, fold, wrap, space, find.node());
         // In a narrow dump the field to find in needs the room more.
         List<Node> yielding = new ArrayList<>(List.of(wrap, fold, unfold));
-        yielding.addAll(List.of(tools).reversed());
+        // What says something stays; it is shown and hidden by whoever says it.
+        List.of(tools).reversed().stream()
+                .filter(tool -> tool instanceof ButtonBase)
+                .forEach(yielding::add);
         bar.yieldInOrder(yielding.toArray(Node[]::new));
         return bar;
     }
