@@ -59,8 +59,7 @@ public final class DumpViewModel {
     private int generation;
 
     /// Shows dumps of one library.
-    public DumpViewModel(
-            Queries queries, DumpNaming naming, JobStarter jobs, Navigator navigator) {
+    public DumpViewModel(Queries queries, DumpNaming naming, JobStarter jobs, Navigator navigator) {
         this(DumpSource.of(queries, naming), jobs, navigator, Clock.systemUTC());
     }
 

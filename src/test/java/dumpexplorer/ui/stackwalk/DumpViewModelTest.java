@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.text.StackCopy;
 import dumpexplorer.core.text.StackOptions;
+import dumpexplorer.core.text.TextDocument;
 import dumpexplorer.core.triage.Status;
 import dumpexplorer.ui.kit.GroupDecision;
 import dumpexplorer.ui.stackwalk.DumpState.Failed;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import dumpexplorer.core.text.TextDocument;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
