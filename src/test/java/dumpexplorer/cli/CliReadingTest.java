@@ -173,4 +173,16 @@ class CliReadingTest {
         assertTrue(text.contains("Paint::Draw(int)"), text);
         assertTrue(text.contains("draw/paint.cpp:42"), text);
     }
+
+    /// One renderer lays out stacks for reading, for reports and for issues.
+    @Test
+    void showsTheSameStackThatItExports() {
+        String shown = shell.run("show", DumpFiles.SECOND_CRASH, "--text").out();
+        String report =
+                shell.run("export", "signature:paint", "--as", "markdown", "--out", "-").out();
+        String stack = report.substring(report.indexOf("```text\n") + "```text\n".length());
+        String block = stack.substring(0, stack.indexOf("```"));
+        assertTrue(block.contains("Paint::Draw(int)"), report);
+        assertTrue(shown.contains(block.strip()), () -> shown + "\ndoes not contain\n" + block);
+    }
 }

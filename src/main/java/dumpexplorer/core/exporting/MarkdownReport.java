@@ -1,8 +1,6 @@
 package dumpexplorer.core.exporting;
 
 import dumpexplorer.core.job.Progress;
-import dumpexplorer.core.model.Frame;
-import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.model.Stackwalk;
 import dumpexplorer.core.query.DumpRow;
 import dumpexplorer.core.query.DumpSort;
@@ -85,32 +83,6 @@ final class MarkdownReport {
     }
 
     private Stackwalk redacted(Stackwalk stack) {
-        if (!redaction.isActive()) {
-            return stack;
-        }
-        List<StackThread> threads = new ArrayList<>();
-        for (StackThread thread : stack.threads()) {
-            List<Frame> frames = thread.frames().stream().map(this::redacted).toList();
-            threads.add(new StackThread(thread.index(), thread.name(), thread.crashed(), frames));
-        }
-        List<String> unparsed = stack.unparsed().stream().map(redaction::text).toList();
-        return new Stackwalk(threads, stack.modules(), unparsed);
-    }
-
-    private Frame redacted(Frame frame) {
-        return new Frame(
-                frame.function(),
-                frame.module(),
-                textOf(frame.file()),
-                frame.line(),
-                frame.address(),
-                frame.trust(),
-                frame.inline(),
-                textOf(frame.sourceLine()),
-                List.of());
-    }
-
-    private @Nullable String textOf(@Nullable String text) {
-        return text == null ? null : redaction.text(text);
+        return redaction.isActive() ? new RedactedStack(redaction).of(stack) : stack;
     }
 }
