@@ -63,8 +63,7 @@ record RedactedStack(Redaction redaction) {
     private FrameDetail detail(FrameDetail detail) {
         return switch (detail) {
             case FrameDetail.Native machine -> machine.withRegisters(List.of());
-            case FrameDetail.Python(String block) ->
-                    new FrameDetail.Python(redaction.text(block));
+            case FrameDetail.Python(String block) -> new FrameDetail.Python(redaction.text(block));
             case FrameDetail.Plain plain -> plain;
             case FrameDetail.Java java -> java;
         };
