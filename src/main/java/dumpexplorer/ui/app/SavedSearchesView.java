@@ -2,6 +2,7 @@ package dumpexplorer.ui.app;
 
 import dumpexplorer.core.settings.SavedSearch;
 import dumpexplorer.ui.app.SidebarEntry.Choice;
+import dumpexplorer.ui.app.SidebarEntry.Room;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import java.util.LinkedHashMap;
@@ -30,7 +31,9 @@ final class SavedSearchesView {
     private final Map<SavedSearch, SidebarEntry> entries = new LinkedHashMap<>();
     private final VBox list = new VBox();
     private final Label hint = new Label(Messages.text("sidebar.searches.none"));
+    private final Label title = SidebarView.title("sidebar.searches");
     private final VBox node;
+    private Room room = Room.WIDE;
     private Runnable shown = () -> {};
 
     /// @param search searches everywhere
@@ -51,7 +54,7 @@ final class SavedSearchesView {
         model.listProperty().subscribe(this::show);
     }
 
-    private static Node header(Runnable save) {
+    private Node header(Runnable save) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var add = new Button(null, Icon.ADD.node());
@@ -60,7 +63,7 @@ final class SavedSearchesView {
         add.setAccessibleText(Messages.text("command.save.search"));
         add.setTooltip(new Tooltip(Messages.text("sidebar.searches.add")));
         add.setOnAction(event -> save.run());
-        var header = new HBox(SidebarView.title("sidebar.searches"), gap, add);
+        var header = new HBox(title, gap, add);
         header.getStyleClass().add("sidebar-header");
         return header;
     }
@@ -78,9 +81,19 @@ final class SavedSearchesView {
         entries.clear();
         searches.forEach(saved -> entries.put(saved, entry(saved)));
         list.getChildren().setAll(entries.values().stream().map(SidebarEntry::node).toList());
-        hint.setVisible(searches.isEmpty());
-        hint.setManaged(searches.isEmpty());
+        fit(room);
         shown.run();
+    }
+
+    /// Shows icons alone, or words beside them.
+    void fit(Room panel) {
+        room = panel;
+        boolean hinting = entries.isEmpty() && room == Room.WIDE;
+        hint.setVisible(hinting);
+        hint.setManaged(hinting);
+        title.setVisible(room == Room.WIDE);
+        title.setManaged(room == Room.WIDE);
+        entries.values().forEach(entry -> entry.fit(room));
     }
 
     private SidebarEntry entry(SavedSearch saved) {

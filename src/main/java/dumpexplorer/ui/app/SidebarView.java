@@ -4,10 +4,8 @@ import dumpexplorer.ui.app.SidebarEntry.Choice;
 import dumpexplorer.ui.app.SidebarEntry.Room;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -33,7 +31,6 @@ final class SidebarView {
     private final Map<String, SidebarEntry> sources = new LinkedHashMap<>();
     private final VBox sourceList = new VBox();
     private final Label sourcesTitle = title("sidebar.sources");
-    private final List<Node> wordy = new ArrayList<>();
     private final ScrollPane panel;
     private Room room = Room.WIDE;
 
@@ -59,7 +56,6 @@ final class SidebarView {
         }
         sourceList.setId("sources");
         list.getChildren().addAll(saved.node(), sourcesHeader(showSources), sourceList);
-        wordy.addAll(List.of(saved.node(), sourcesTitle));
         panel = new ScrollPane(list);
         panel.setId("sidebar");
         panel.setFitToWidth(true);
@@ -105,10 +101,9 @@ final class SidebarView {
     void fit(double windowWidth) {
         room = windowWidth < ROOM_FOR_WORDS ? Room.NARROW : Room.WIDE;
         panel.pseudoClassStateChanged(NARROW, room == Room.NARROW);
-        for (Node part : wordy) {
-            part.setVisible(room == Room.WIDE);
-            part.setManaged(room == Room.WIDE);
-        }
+        sourcesTitle.setVisible(room == Room.WIDE);
+        sourcesTitle.setManaged(room == Room.WIDE);
+        saved.fit(room);
         views.values().forEach(entry -> entry.fit(room));
         sources.values().forEach(entry -> entry.fit(room));
     }

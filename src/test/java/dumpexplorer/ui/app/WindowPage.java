@@ -40,16 +40,38 @@ record WindowPage(TestWindow opened, FxRobot robot) {
         return this;
     }
 
-    /// Clicks on the first thing of a style class.
-    WindowPage clickStyled(String styleClass) throws Exception {
-        robot.clickOn("." + styleClass);
+    /// Clicks on what screen readers call by a name, before its number.
+    WindowPage clickEntry(String name) throws Exception {
+        robot.clickOn(entry(name));
         opened.settle();
         return this;
     }
 
-    /// Opens the menu of something by what is written on it.
-    WindowPage menuOf(String text) throws Exception {
-        robot.rightClickOn(text);
+    /// Opens the menu of what screen readers call by a name.
+    WindowPage menuOf(String name) throws Exception {
+        robot.rightClickOn(entry(name));
+        opened.settle();
+        return this;
+    }
+
+    private Node entry(String name) throws Exception {
+        return FxTest.call(() ->
+                opened.scene().getRoot().lookupAll(".sidebar-entry").stream()
+                        .filter(node -> node.getAccessibleText().startsWith(name + ": "))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /// What screen readers are told of each part of something.
+    List<String> told(String id) throws Exception {
+        return FxTest.call(() ->
+                ((Parent) find("#" + id))
+                        .getChildrenUnmodifiable().stream().map(Node::getAccessibleText).toList());
+    }
+
+    /// Clicks on the first thing of a style class.
+    WindowPage clickStyled(String styleClass) throws Exception {
+        robot.clickOn("." + styleClass);
         opened.settle();
         return this;
     }
@@ -139,13 +161,6 @@ record WindowPage(TestWindow opened, FxRobot robot) {
                     case TextInputControl field -> field.getText();
                     case Node box -> words(box);
                 });
-    }
-
-    /// The words of each child of a box, in order.
-    List<String> lines(String id) throws Exception {
-        return FxTest.call(() ->
-                ((Parent) find("#" + id))
-                        .getChildrenUnmodifiable().stream().map(WindowPage::words).toList());
     }
 
     double opacity(String id) throws Exception {

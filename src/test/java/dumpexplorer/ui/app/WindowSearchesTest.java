@@ -29,13 +29,13 @@ class WindowSearchesTest {
         try (var opened = openWithDumps()) {
             WindowPage page = WindowPage.of(opened);
             save(page, "Valve", "Valves");
-            assertEquals(List.of("Valves 1"), page.lines("saved-searches"));
+            assertEquals(List.of("Valves: 1"), page.told("saved-searches"));
             assertEquals("Search saved as \u201cValves\u201d", page.text("toast-text"));
         }
         try (var opened = TestWindow.open(home)) {
             WindowPage page = WindowPage.of(opened);
-            assertEquals(List.of("Valves 1"), page.lines("saved-searches"));
-            page.clickText("Valves");
+            assertEquals(List.of("Valves: 1"), page.told("saved-searches"));
+            page.clickEntry("Valves");
             assertEquals("Valve", page.text("search-field"));
             assertEquals(1, page.groups());
             assertFalse(page.isChosen("view-everything"), "one thing is marked at a time");
@@ -50,7 +50,7 @@ class WindowSearchesTest {
             page.click("search-save").type("Of autumn").press(KeyCode.ENTER);
             page.click("view-everything").click("chip-range-remove");
             assertEquals(3, page.groups());
-            page.clickText("Of autumn");
+            page.clickEntry("Of autumn");
             assertEquals(1, page.groups());
             assertTrue(
                     page.text("search-field")
@@ -64,7 +64,7 @@ class WindowSearchesTest {
             WindowPage page = WindowPage.of(opened);
             save(page, "Valve", "Mine");
             save(page, "product:Waterworks", "Mine");
-            assertEquals(List.of("Mine 3"), page.lines("saved-searches"));
+            assertEquals(List.of("Mine: 3"), page.told("saved-searches"));
         }
     }
 
@@ -75,11 +75,11 @@ class WindowSearchesTest {
             save(page, "Valve", "Valves");
             page.menuOf("Valves").clickItem("saved-search-rename").type("Taps");
             page.press(KeyCode.ENTER);
-            assertEquals(List.of("Taps 1"), page.lines("saved-searches"));
-            page.clickText("Taps").press(KeyCode.DELETE);
-            assertEquals(List.of(), page.lines("saved-searches"));
+            assertEquals(List.of("Taps: 1"), page.told("saved-searches"));
+            page.clickEntry("Taps").press(KeyCode.DELETE);
+            assertEquals(List.of(), page.told("saved-searches"));
             page.click("toast-action");
-            assertEquals(List.of("Taps 1"), page.lines("saved-searches"));
+            assertEquals(List.of("Taps: 1"), page.told("saved-searches"));
         }
     }
 
