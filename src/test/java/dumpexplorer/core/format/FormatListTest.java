@@ -69,6 +69,20 @@ class FormatListTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\\u001b[31m\\u00071495000001.5", "Ger\ufffdt1495000001.5"})
+    void takesAnIdThatWasDamagedOnItsWayForNone(String damaged) throws IOException {
+        String withId = ERROR.replaceFirst("\\{", "{\"dump_id\": \"1495000001.5\", ");
+        ParsedDump sound = dump("a", withId.getBytes(StandardCharsets.UTF_8));
+        ParsedDump mended =
+                dump(
+                        "a",
+                        withId.replace("\"1495000001.5\"", "\"" + damaged + "\"")
+                                .getBytes(StandardCharsets.UTF_8));
+        assertEquals(sound.id(), mended.id());
+        assertEquals("1495000001.5", mended.dumpId());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a.jsonz", "a.json", "a.json.gz", "a", "README.md", "a.errordump.json"})
     void knowsDumpsByTheirContentWhateverTheirNames(String fileName) throws IOException {
         assertInstanceOf(Parsed.class, read(fileName, CRASH));

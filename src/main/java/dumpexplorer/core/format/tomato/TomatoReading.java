@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// One error dump while it is read.
 final class TomatoReading implements JsonReading {
 
+    /// Stands for bytes that are no text, once they were mended.
+    private static final int REPLACED = 0xfffd;
+
     private static final String TYPE_OF_UNTYPED = "API_receive";
     private static final int MAX_TITLE = 1000;
 
@@ -56,7 +59,10 @@ final class TomatoReading implements JsonReading {
                         .orElseGet(() ->
                                 TomatoSources.derive(
                                         software.component(), arrival.input().folder()));
-        String dumpId = top.findText("dump_id").orElseGet(() -> computedId(top));
+        String dumpId =
+                top.findText("dump_id")
+                        .filter(TomatoReading::isSound)
+                        .orElseGet(() -> computedId(top));
         DumpId id = named.orElseGet(() -> DumpIds.ofError(source, dumpId, time));
         String type = top.findText("type").orElse(TYPE_OF_UNTYPED);
         TomatoHeader header =
@@ -94,6 +100,12 @@ final class TomatoReading implements JsonReading {
                     -1);
         }
         return time.get();
+    }
+
+    /// An id that was damaged on its way is as good as none: with it the dump would come twice, once
+    /// damaged and once as it is.
+    private static boolean isSound(String dumpId) {
+        return dumpId.codePoints().noneMatch(c -> Character.isISOControl(c) || c == REPLACED);
     }
 
     private static String computedId(TopLevel top) {
