@@ -22,18 +22,20 @@ public record Folders(Path data, Path config) {
 
     /// The folders that an environment and system properties stand for.
     ///
-    /// @param environment `XDG_DATA_HOME`, `XDG_CONFIG_HOME`, `APPDATA` are looked at
+    /// @param environment `HOME`, `XDG_DATA_HOME`, `XDG_CONFIG_HOME`, `APPDATA` are looked at
     /// @param properties `os.name` and `user.home` are looked at
     static Folders of(Map<String, String> environment, Properties properties) {
-        Path home = Path.of(properties.getProperty("user.home"));
+        Path account = Path.of(properties.getProperty("user.home"));
         String system = properties.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.contains("win")) {
+            Path roaming = absolute(environment.get("APPDATA"), account.resolve("AppData/Roaming"));
+            return new Folders(roaming.resolve(TITLE), roaming.resolve(TITLE));
+        }
+        // Java asks the account's entry, every other program of the user the environment.
+        Path home = absolute(environment.get("HOME"), account);
         if (system.contains("mac")) {
             Path support = home.resolve("Library/Application Support").resolve(TITLE);
             return new Folders(support, support);
-        }
-        if (system.contains("win")) {
-            Path roaming = absolute(environment.get("APPDATA"), home.resolve("AppData/Roaming"));
-            return new Folders(roaming.resolve(TITLE), roaming.resolve(TITLE));
         }
         return new Folders(
                 absolute(environment.get("XDG_DATA_HOME"), home.resolve(".local/share"))

@@ -24,6 +24,20 @@ class FoldersTest {
     }
 
     @Test
+    void prefersTheHomeOfTheEnvironmentToTheOneOfTheAccount() {
+        Map<String, String> elsewhere = Map.of("HOME", "/tmp/empty");
+        assertEquals(
+                Path.of("/tmp/empty/.local/share/dump-explorer/library"),
+                Folders.of(elsewhere, properties("Linux")).defaultLibrary());
+        assertEquals(
+                Path.of("/tmp/empty/Library/Application Support/Dump Explorer"),
+                Folders.of(elsewhere, properties("Mac OS X")).config());
+        assertEquals(
+                Folders.of(Map.of(), properties("Windows 11")),
+                Folders.of(elsewhere, properties("Windows 11")));
+    }
+
+    @Test
     void ignoresRelativeFoldersOfTheEnvironment() {
         assertEquals(
                 Folders.of(Map.of(), properties("Linux")),
