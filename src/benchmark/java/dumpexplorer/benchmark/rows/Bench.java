@@ -43,6 +43,7 @@ public final class Bench implements AutoCloseable {
     private final int indexed;
     private @Nullable Limits limits;
     private @Nullable Rival rival;
+    private int freshCount;
 
     /// DuckDB's answer.
     ///
@@ -125,11 +126,12 @@ public final class Bench implements AutoCloseable {
         return data("crashes-" + dumps, Samples.crashes(seed, dumps, groups(dumps))::writeTree);
     }
 
-    /// A path where nothing is, below the scratch folder.
-    Path fresh(String name) throws IOException {
-        Path path = scratch.resolve(name);
-        remove(path);
-        return path;
+    /// A path where nothing is, below the scratch folder. What lay under other such paths stays until the
+    /// end: file systems that passed over files removed of late (ext4 does for minutes) would make the next
+    /// row slower than it is.
+    Path fresh(String name) {
+        freshCount++;
+        return scratch.resolve(name + "-" + freshCount);
     }
 
     /// What the machine needs at least; measured when first asked for.
@@ -148,7 +150,6 @@ public final class Bench implements AutoCloseable {
         FileLimits files = new FileLimits();
         double listAndRead = files.listAndRead(tree.resolve("name"));
         double create = files.createAndLink(tree, fresh("created"));
-        remove(scratch.resolve("created"));
         double row = RowLimits.insert(Files.createDirectories(fresh("rows")), ROWS_OF_LIMIT);
         Limits measured =
                 new Limits(

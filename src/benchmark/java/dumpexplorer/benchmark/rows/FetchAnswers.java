@@ -147,7 +147,6 @@ final class FetchAnswers implements Row {
         if (report.path("new").asInt() != DUMPS) {
             throw new IOException("expected to fetch " + DUMPS + " dumps: " + report);
         }
-        Bench.remove(folder);
         return DUMPS / outcome.wallSeconds();
     }
 

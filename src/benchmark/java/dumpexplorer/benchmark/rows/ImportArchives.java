@@ -50,8 +50,6 @@ final class ImportArchives implements Row {
 
     private static double rate(Bench bench, Path input, int dumps) throws Exception {
         Path library = bench.fresh("library");
-        double perSecond = bench.runImport(library, input, dumps).perSecond();
-        Bench.remove(library);
-        return perSecond;
+        return bench.runImport(library, input, dumps).perSecond();
     }
 }

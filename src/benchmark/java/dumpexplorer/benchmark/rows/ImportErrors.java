@@ -58,7 +58,6 @@ final class ImportErrors implements Row {
             throws Exception {
         Path library = bench.fresh("library");
         Bench.Import done = bench.runImport(library, input, dumps);
-        Bench.remove(library);
         bench.report()
                 .add(
                         Figure.atLeast(

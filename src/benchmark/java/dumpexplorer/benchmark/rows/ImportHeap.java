@@ -54,7 +54,6 @@ final class ImportHeap implements Row {
             throws Exception {
         Path library = bench.fresh("library");
         Bench.Import done = bench.runImport(library, folder, dumps, heap);
-        Bench.remove(library);
         return done;
     }
 }

@@ -73,6 +73,5 @@ final class ImportTree implements Row {
                                 "MB",
                                 MOST_INDEX_MEGABYTES,
                                 null));
-        Bench.remove(library);
     }
 }

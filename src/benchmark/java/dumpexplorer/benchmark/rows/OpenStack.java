@@ -78,7 +78,6 @@ final class OpenStack implements Row {
         for (int number = 0; number < lines.size(); number++) {
             add(bench, STACKS.get(number + 1), lines.get(number).split(" ", -1));
         }
-        Bench.remove(library);
     }
 
     private static void add(Bench bench, Stack stack, String[] told) {

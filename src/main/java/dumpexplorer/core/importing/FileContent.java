@@ -30,8 +30,19 @@ record FileContent(Path file, long sizeBytes) implements Content {
     /// Opens a file the fastest way that finds it: only plain names survive the way through `File`
     /// on systems whose encoding does not know them.
     static InputStream openFile(Path file) throws IOException {
-        boolean plain = file.toString().chars().allMatch(character -> character < 0x80);
-        return plain ? new FileInputStream(file.toFile()) : Files.newInputStream(file);
+        return isPlain(file.toString())
+                ? new FileInputStream(file.toFile())
+                : Files.newInputStream(file);
+    }
+
+    /// Whether a name is the same in every encoding.
+    static boolean isPlain(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            if (name.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Trouble with the user's file, not with the library.

@@ -54,7 +54,7 @@ final class Unpacker {
         Packing packing = packing(material.peek());
         Shape shape =
                 switch (packing) {
-                    case PLAIN -> plainShape(material.peek(), where);
+                    case PLAIN -> plainShape(material::peek, where);
                     case TAR, ZIP, SEVEN_ZIP -> Shape.PACKED;
                     case GZIP, BZIP2, XZ, ZSTD, LZ4, COMPRESS ->
                             insideShape(packing, material, where);
@@ -115,19 +115,28 @@ final class Unpacker {
         }
     }
 
-    private static Shape plainShape(InputStream bytes, Where where) throws IOException {
-        try (bytes) {
-            boolean lines =
-                    EntryName.saysLines(where.file())
-                            || (!EntryName.saysOneDump(where.file()) && JsonShape.isLines(bytes));
-            return lines ? Shape.LINES : Shape.ONE_FILE;
+    /// Opens some bytes.
+    private interface Look {
+        InputStream open() throws IOException;
+    }
+
+    /// The bytes are looked at only where the name does not say what they are.
+    private static Shape plainShape(Look look, Where where) throws IOException {
+        if (EntryName.saysLines(where.file())) {
+            return Shape.LINES;
+        }
+        if (EntryName.saysOneDump(where.file())) {
+            return Shape.ONE_FILE;
+        }
+        try (InputStream bytes = look.open()) {
+            return JsonShape.isLines(bytes) ? Shape.LINES : Shape.ONE_FILE;
         }
     }
 
     private Shape insideShape(Packing packing, Material material, Where where) throws IOException {
         try {
             return inside(packing, material) == Packing.PLAIN
-                    ? plainShape(look(packing, material), where)
+                    ? plainShape(() -> look(packing, material), where)
                     : Shape.PACKED;
         } catch (Damage unknown) {
             return Shape.ONE_FILE;
