@@ -8,6 +8,7 @@ module dumpexplorer {
     requires java.sql;
     requires javafx.controls;
     requires org.apache.commons.compress;
+    requires org.apache.commons.io;
     requires org.controlsfx.controls;
     requires org.fxmisc.flowless;
     requires org.fxmisc.richtext;

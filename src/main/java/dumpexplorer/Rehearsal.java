@@ -9,14 +9,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.io.file.PathUtils;
 
 /// Does once what users do most, for the JVM to note down what is loaded and which code is run most.
 /// The launcher runs it when asked to rehearse, and from then on starts the program with these notes
@@ -39,7 +36,7 @@ public final class Rehearsal {
             try {
                 rehearse(folder);
             } finally {
-                remove(folder);
+                PathUtils.deleteDirectory(folder);
             }
         }
         System.exit(0);
@@ -87,25 +84,5 @@ public final class Rehearsal {
         if (code != 0) {
             throw new IOException(command + " ended with " + code);
         }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path left, @Nullable IOException trouble) throws IOException {
-                        Files.delete(left);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
     }
 }

@@ -15,13 +15,11 @@ import dumpexplorer.benchmark.rivals.DuckDbGroups;
 import dumpexplorer.benchmark.samples.Samples;
 import dumpexplorer.core.store.FabricatedLibrary;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -254,26 +252,9 @@ public final class Bench implements AutoCloseable {
 
     /// Removes a folder with all that is in it, if it is there.
     public static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
+        if (Files.exists(folder)) {
+            PathUtils.deleteDirectory(folder);
         }
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path left, @Nullable IOException trouble) throws IOException {
-                        Files.delete(left);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
     }
 
     /// Removes the libraries; the data stay.

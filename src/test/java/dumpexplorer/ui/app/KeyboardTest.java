@@ -2,7 +2,7 @@ package dumpexplorer.ui.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,9 +29,9 @@ class KeyboardTest {
     private final Stage stage;
 
     KeyboardTest() throws Exception {
-        field = FxTest.call(TextField::new);
-        button = FxTest.call(Button::new);
-        stage = FxTest.call(this::open);
+        field = FxHarness.call(TextField::new);
+        button = FxHarness.call(Button::new);
+        stage = FxHarness.call(this::open);
     }
 
     private Stage open() {
@@ -49,12 +49,12 @@ class KeyboardTest {
 
     @AfterEach
     void close() throws Exception {
-        FxTest.run(stage::hide);
+        FxHarness.run(stage::hide);
     }
 
     @Test
     void runsPlainKeysWhereNobodyTypes() throws Exception {
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             button.requestFocus();
             type("e");
             type("?");
@@ -66,7 +66,7 @@ class KeyboardTest {
 
     @Test
     void leavesPlainKeysToWhoeverTypes() throws Exception {
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             field.requestFocus();
             press(KeyCode.ESCAPE, false);
             press(KeyCode.Z, true);
@@ -74,13 +74,13 @@ class KeyboardTest {
             type("e");
         });
         assertEquals(List.of(Command.IMPORT_FILES), run);
-        assertEquals("e", FxTest.call(field::getText));
+        assertEquals("e", FxHarness.call(field::getText));
     }
 
     @Test
     void restsWhileACardCoversTheWindow() throws Exception {
         covered.set(true);
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             button.requestFocus();
             type("e");
             press(KeyCode.O, true);

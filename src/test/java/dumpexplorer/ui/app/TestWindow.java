@@ -3,7 +3,7 @@ package dumpexplorer.ui.app;
 import dumpexplorer.core.Wiring;
 import dumpexplorer.core.errors.OwnErrors;
 import dumpexplorer.core.settings.Folders;
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class TestWindow implements AutoCloseable {
         errors = wiring.ownErrors();
         WindowSetup setup = setup(wiring, home.resolve("library"), imports, asker);
         window =
-                FxTest.call(() ->
+                FxHarness.call(() ->
                         new MainWindow(
                                 new Stage(), setup, setup.settings().load(), () -> gone.set(true)));
     }
@@ -51,7 +51,7 @@ final class TestWindow implements AutoCloseable {
     /// Opens the window of a user whose files are all below one folder.
     static TestWindow open(Path home, Path... imports) throws Exception {
         var opened = new TestWindow(home, List.of(imports));
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             opened.window.open();
             opened.window.stage().setX(0);
             opened.window.stage().setY(0);
@@ -62,7 +62,7 @@ final class TestWindow implements AutoCloseable {
 
     /// Waits until nothing is under way any more.
     void settle() throws Exception {
-        FxTest.awaitPulses("the window had nothing to do", QUIET, () -> window.model().isIdle());
+        FxHarness.awaitPulses("the window had nothing to do", QUIET, () -> window.model().isIdle());
     }
 
     /// What the file dialogs answer from now on.
@@ -77,7 +77,7 @@ final class TestWindow implements AutoCloseable {
     Catching catchErrors() throws Exception {
         var catching = new Catching(Thread.getDefaultUncaughtExceptionHandler());
         errors.install();
-        FxTest.run(() -> window.follow(errors));
+        FxHarness.run(() -> window.follow(errors));
         return catching;
     }
 
@@ -102,8 +102,8 @@ final class TestWindow implements AutoCloseable {
     @Override
     public void close() {
         try {
-            FxTest.run(window::close);
-            FxTest.await("the window was gone", gone::get);
+            FxHarness.run(window::close);
+            FxHarness.await("the window was gone", gone::get);
         } catch (Exception failure) {
             throw new AssertionError("the window did not close", failure);
         }

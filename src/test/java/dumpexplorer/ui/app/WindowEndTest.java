@@ -2,7 +2,7 @@ package dumpexplorer.ui.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ class WindowEndTest {
         }
         for (int i = 0; i < MOST_COLLECTIONS && held(closed) > 1; i++) {
             System.gc();
-            FxTest.awaitPulses("the window's leftovers were put away", 2, () -> true);
+            FxHarness.awaitPulses("the window's leftovers were put away", 2, () -> true);
         }
         assertEquals(0, held(closed.subList(0, WINDOWS - 1)));
     }
@@ -36,7 +36,7 @@ class WindowEndTest {
         try (var opened = TestWindow.open(home, MadeUpDumps.write(home.resolve("dumps")))) {
             WindowPage.of(opened).focusGroups().type("j");
             return new WeakReference<>(
-                    FxTest.call(() -> opened.window().model().findSession().orElseThrow()));
+                    FxHarness.call(() -> opened.window().model().findSession().orElseThrow()));
         }
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ class WindowErrorsTest {
         Platform.runLater(() -> {
             throw new IllegalStateException("the valve is stuck");
         });
-        FxTest.awaitPulses("the error has been caught", 5, () -> true);
+        FxHarness.awaitPulses("the error has been caught", 5, () -> true);
     }
 
     @Test

@@ -3,7 +3,7 @@ package dumpexplorer.ui.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ class WindowFilesTest {
     void importsFilesThatArePasted() throws Exception {
         try (var opened = TestWindow.open(home)) {
             WindowPage page = WindowPage.of(opened);
-            FxTest.run(() -> Clipboard.getSystemClipboard().setContent(files()));
+            FxHarness.run(() -> Clipboard.getSystemClipboard().setContent(files()));
             page.press(KeyCode.CONTROL, KeyCode.V);
             assertEquals("21 new dumps in 3 groups", page.text("import-title"));
             assertEquals(3, page.groups());
@@ -47,7 +47,7 @@ class WindowFilesTest {
     void leavesWhatIsPastedIntoTheSearchToTheSearch() throws Exception {
         try (var opened = TestWindow.open(home, dumps)) {
             WindowPage page = WindowPage.of(opened);
-            FxTest.run(() ->
+            FxHarness.run(() ->
                     Clipboard.getSystemClipboard()
                             .setContent(Map.of(DataFormat.PLAIN_TEXT, "Valve")));
             page.type("/").press(KeyCode.CONTROL, KeyCode.V).press(KeyCode.ENTER);
@@ -61,11 +61,11 @@ class WindowFilesTest {
         try (var opened = TestWindow.open(home)) {
             WindowPage page = WindowPage.of(opened);
             FileDrop drop =
-                    FxTest.call(() -> new FileDrop(opened.scene(), List.of(dumps.toFile())));
-            FxTest.run(drop::over);
+                    FxHarness.call(() -> new FileDrop(opened.scene(), List.of(dumps.toFile())));
+            FxHarness.run(drop::over);
             opened.settle();
             assertEquals(1, page.opacity("drop-hint"), "it says that it takes them");
-            FxTest.run(drop::drop);
+            FxHarness.run(drop::drop);
             opened.settle();
             assertEquals("21 new dumps in 3 groups", page.text("import-title"));
             assertEquals(0, page.opacity("drop-hint"));
@@ -75,8 +75,8 @@ class WindowFilesTest {
     @Test
     void takesNothingButFiles() throws Exception {
         try (var opened = TestWindow.open(home)) {
-            FileDrop drop = FxTest.call(() -> new FileDrop(opened.scene(), List.of()));
-            FxTest.run(drop::over);
+            FileDrop drop = FxHarness.call(() -> new FileDrop(opened.scene(), List.of()));
+            FxHarness.run(drop::over);
             opened.settle();
             assertEquals(0, WindowPage.of(opened).opacity("drop-hint"));
         }
@@ -86,7 +86,7 @@ class WindowFilesTest {
     void hasNothingToImportWithoutFiles() throws Exception {
         try (var opened = TestWindow.open(home)) {
             WindowPage page = WindowPage.of(opened);
-            FxTest.run(() -> Clipboard.getSystemClipboard().clear());
+            FxHarness.run(() -> Clipboard.getSystemClipboard().clear());
             page.press(KeyCode.CONTROL, KeyCode.V);
             assertFalse(page.shows("import-title"));
         }

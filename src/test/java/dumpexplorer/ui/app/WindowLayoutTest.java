@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.settings.Settings;
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,9 +41,9 @@ class WindowLayoutTest {
         Path dumps = MadeUpDumps.write(home.resolve("dumps"));
         try (var opened = TestWindow.open(home, dumps)) {
             WindowPage.of(opened).click("import-close");
-            FxTest.run(() -> opened.window().layOut(width, height));
+            FxHarness.run(() -> opened.window().layOut(width, height));
             opened.settle();
-            assertEquals(List.of(), FxTest.call(() -> cutOff(opened)));
+            assertEquals(List.of(), FxHarness.call(() -> cutOff(opened)));
         }
     }
 
@@ -103,8 +103,8 @@ class WindowLayoutTest {
         WindowSetup setup =
                 TestWindow.setup(wiring, home.resolve("library"), List.of(), FileAsker.DIALOGS);
         var done = new CompletableFuture<Integer>();
-        Stage stage = FxTest.call(Stage::new);
-        FxTest.run(() ->
+        Stage stage = FxHarness.call(Stage::new);
+        FxHarness.run(() ->
                 new SnapshotWindow(
                                 stage,
                                 setup,
@@ -118,7 +118,7 @@ class WindowLayoutTest {
                                 done)
                         .open());
         assertEquals(0, done.get(120, TimeUnit.SECONDS));
-        FxTest.run(stage::hide);
+        FxHarness.run(stage::hide);
         BufferedImage picture = ImageIO.read(out.toFile());
         assertEquals(1600, picture.getWidth());
         assertEquals(1000, picture.getHeight());

@@ -1,7 +1,7 @@
 package dumpexplorer.ui.app;
 
 import dumpexplorer.core.triage.Status;
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -55,7 +55,7 @@ record WindowPage(TestWindow opened, FxRobot robot) {
     }
 
     private Node entry(String name) throws Exception {
-        return FxTest.call(() ->
+        return FxHarness.call(() ->
                 opened.scene().getRoot().lookupAll(".sidebar-entry").stream()
                         .filter(node -> node.getAccessibleText().startsWith(name + ": "))
                         .findFirst()
@@ -64,7 +64,7 @@ record WindowPage(TestWindow opened, FxRobot robot) {
 
     /// What screen readers are told of each part of something.
     List<String> told(String id) throws Exception {
-        return FxTest.call(() ->
+        return FxHarness.call(() ->
                 ((Parent) find("#" + id))
                         .getChildrenUnmodifiable().stream().map(Node::getAccessibleText).toList());
     }
@@ -93,7 +93,7 @@ record WindowPage(TestWindow opened, FxRobot robot) {
     /// which the robot takes one for the one that is typed to.
     WindowPage type(String text) throws Exception {
         for (String character : text.codePoints().mapToObj(Character::toString).toList()) {
-            FxTest.run(() -> {
+            FxHarness.run(() -> {
                 Scene scene = opened.scene();
                 Node owner = scene.getFocusOwner();
                 Event.fireEvent(owner == null ? scene : owner, typed(character));
@@ -110,23 +110,23 @@ record WindowPage(TestWindow opened, FxRobot robot) {
 
     WindowPage search(String query) throws Exception {
         robot.clickOn("#search-field");
-        FxTest.run(() -> ((TextInputControl) find("#search-field")).clear());
+        FxHarness.run(() -> ((TextInputControl) find("#search-field")).clear());
         return type(query).press(KeyCode.ENTER);
     }
 
     WindowPage focusGroups() throws Exception {
-        FxTest.run(() -> Objects.requireNonNull(opened.window().sessionView()).groups().focus());
+        FxHarness.run(() -> Objects.requireNonNull(opened.window().sessionView()).groups().focus());
         return this;
     }
 
     WindowPage focusDump() throws Exception {
-        FxTest.run(() -> Objects.requireNonNull(opened.window().sessionView()).dump().focus());
+        FxHarness.run(() -> Objects.requireNonNull(opened.window().sessionView()).dump().focus());
         return this;
     }
 
     /// How many groups are selected.
     int selected() throws Exception {
-        return FxTest.call(() ->
+        return FxHarness.call(() ->
                 opened.window()
                         .model()
                         .findSession()
@@ -141,7 +141,7 @@ record WindowPage(TestWindow opened, FxRobot robot) {
     /// Drags over the timeline's bars, from one part of their width to another.
     WindowPage dragTimeline(double from, double to) throws Exception {
         Node bars = find("#timeline-bars");
-        var bounds = FxTest.call(() -> bars.localToScreen(bars.getLayoutBounds()));
+        var bounds = FxHarness.call(() -> bars.localToScreen(bars.getLayoutBounds()));
         double middle = bounds.getMinY() + bounds.getHeight() / 2;
         robot.drag(bounds.getMinX() + bounds.getWidth() * from, middle)
                 .dropTo(bounds.getMinX() + bounds.getWidth() * to, middle);
@@ -155,7 +155,7 @@ record WindowPage(TestWindow opened, FxRobot robot) {
     }
 
     String text(String id) throws Exception {
-        return FxTest.call(() ->
+        return FxHarness.call(() ->
                 switch (find("#" + id)) {
                     case Labeled label -> label.getText();
                     case TextInputControl field -> field.getText();
@@ -164,19 +164,19 @@ record WindowPage(TestWindow opened, FxRobot robot) {
     }
 
     double opacity(String id) throws Exception {
-        return FxTest.call(() -> find("#" + id).getOpacity());
+        return FxHarness.call(() -> find("#" + id).getOpacity());
     }
 
     /// How many things of a style class are shown.
     long count(String styleClass) throws Exception {
-        return FxTest.call(() ->
+        return FxHarness.call(() ->
                 opened.scene().getRoot().lookupAll("." + styleClass).stream()
                         .filter(WindowPage::isVisible)
                         .count());
     }
 
     boolean hasFocusWithin(String id) throws Exception {
-        return FxTest.call(() -> find("#" + id).isFocusWithin());
+        return FxHarness.call(() -> find("#" + id).isFocusWithin());
     }
 
     boolean isChosen(String id) {
@@ -184,23 +184,23 @@ record WindowPage(TestWindow opened, FxRobot robot) {
     }
 
     int groups() throws Exception {
-        return FxTest.call(
+        return FxHarness.call(
                 () -> ((TreeTableView<?>) find("#groups-table")).getRoot().getChildren().size());
     }
 
     int rows(String tableId) throws Exception {
-        return FxTest.call(() -> ((TableView<?>) find("#" + tableId)).getItems().size());
+        return FxHarness.call(() -> ((TableView<?>) find("#" + tableId)).getItems().size());
     }
 
     boolean wears(String sheet) throws Exception {
-        return FxTest.call(() ->
+        return FxHarness.call(() ->
                 opened.scene().getStylesheets().stream()
                         .anyMatch(address -> address.endsWith(sheet)));
     }
 
     /// Groups about which anything was decided.
     int decisions() throws Exception {
-        return FxTest.call(() ->
+        return FxHarness.call(() ->
                 opened.window()
                         .model()
                         .findSession()
@@ -213,7 +213,7 @@ record WindowPage(TestWindow opened, FxRobot robot) {
 
     /// The status of the only group that is selected, as decided.
     Set<Status> statuses() throws Exception {
-        return FxTest.call(() -> {
+        return FxHarness.call(() -> {
             var session = opened.window().model().findSession().orElseThrow();
             return Set.copyOf(
                     session.groups().selectionProperty().get().groups().stream()

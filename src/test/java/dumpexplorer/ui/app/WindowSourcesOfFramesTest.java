@@ -3,7 +3,7 @@ package dumpexplorer.ui.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +31,7 @@ class WindowSourcesOfFramesTest {
                     .press(KeyCode.ESCAPE);
             openSource(page);
             assertEquals("Opened by cp", page.text("toast-text"));
-            FxTest.await("the program was run", () -> Files.exists(opened));
+            FxHarness.await("the program was run", () -> Files.exists(opened));
         }
         try (var window = TestWindow.open(home)) {
             assertEquals(1, window.window().preferences().sources().rules().size());

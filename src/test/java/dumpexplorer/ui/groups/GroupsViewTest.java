@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.Query;
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import dumpexplorer.ui.kit.JobsAtOnce;
 import dumpexplorer.ui.kit.NavigatorNotes;
 import dumpexplorer.ui.kit.SmallLibrary;
@@ -48,19 +48,19 @@ class GroupsViewTest {
 
     @AfterEach
     void close() throws Exception {
-        FxTest.run(page::close);
+        FxHarness.run(page::close);
         library.close();
     }
 
     private static <T> T onFx(Callable<T> work) throws Exception {
-        return FxTest.call(work);
+        return FxHarness.call(work);
     }
 
     @Test
     void selectsTheFirstGroupByItself() throws Exception {
         assertEquals(List.of(0), onFx(page::selected));
         assertEquals(1, notes.take().size(), "its newest dump is shown");
-        FxTest.run(() -> viewModel.turn(Hierarchy.VERSION));
+        FxHarness.run(() -> viewModel.turn(Hierarchy.VERSION));
         assertEquals(List.of(0), onFx(page::selected));
         assertTrue(notes.take().getLast().startsWith("dump "), "that of the folder is shown");
     }
@@ -68,7 +68,7 @@ class GroupsViewTest {
     @Test
     void selectsTheGroupOfTheLastVisitIfItIsThere() throws Exception {
         GroupId arm = viewModel.listProperty().get().rows().getLast().id();
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             page.close();
             viewModel = new GroupsViewModel(library.queries(), new JobsAtOnce(), notes);
             viewModel.wish(arm);
@@ -81,11 +81,11 @@ class GroupsViewTest {
     @Test
     void startsAtTheTopAfterAnImportUnlessTheUserSelectedSomething() throws Exception {
         library.add("Late::Comer", "2010-11-09 00:00:00", "4.2");
-        FxTest.run(() -> viewModel.show(Query.ALL));
+        FxHarness.run(() -> viewModel.show(Query.ALL));
         assertEquals(List.of(1), onFx(page::selected));
-        FxTest.run(viewModel::startAtTop);
+        FxHarness.run(viewModel::startAtTop);
         assertEquals(List.of(0), onFx(page::selected));
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             page.select(2);
             viewModel.startAtTop();
         });
@@ -142,7 +142,7 @@ class GroupsViewTest {
 
     @Test
     void goesDownAndUpByLettersAndDecides() throws Exception {
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             page.select(0);
             page.type("j");
             page.type("j");
@@ -157,7 +157,7 @@ class GroupsViewTest {
 
     @Test
     void decidesAboutAllSelectedGroups() throws Exception {
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             page.select(0, 2);
             notes.take();
             page.type("i");
@@ -167,14 +167,14 @@ class GroupsViewTest {
 
     @Test
     void keepsSelectionAndUnfoldedGroupsWhileDumpsArrive() throws Exception {
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             page.select(1);
             page.press(KeyCode.ENTER);
             notes.take();
         });
         library.put("Late::Comer", "2010-11-09 00:00:00", "4.2");
         library.add("Pump::Run", "2010-11-08 00:00:00", "4.2");
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             viewModel.show(Query.ALL);
             page.layOut();
         });
@@ -195,20 +195,20 @@ class GroupsViewTest {
     @Test
     void selectsTheGroupThatTookThePlaceOfOneThatLeft() throws Exception {
         Query open = Query.parse("status:open", Clock.systemUTC());
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             viewModel.show(open);
             page.select(1);
         });
         library.queries()
                 .decide(viewModel.selectionProperty().get().groups(), Map.of("status", "resolved"));
-        FxTest.run(() -> viewModel.show(open));
+        FxHarness.run(() -> viewModel.show(open));
         assertEquals(List.of("Valve::Open 1", "Arm::Lift 1"), onFx(page::rows));
         assertEquals(List.of(1), onFx(page::selected));
     }
 
     @Test
     void revealsAGroup() throws Exception {
-        FxTest.run(() -> viewModel.reveal(viewModel.listProperty().get().rows().get(2).id()));
+        FxHarness.run(() -> viewModel.reveal(viewModel.listProperty().get().rows().get(2).id()));
         assertEquals(List.of(2), onFx(page::selected));
     }
 
@@ -250,7 +250,7 @@ class GroupsViewTest {
                 });
         assertEquals("No groups match version:9.9", words);
         notes.take();
-        FxTest.run(page::clearQuery);
+        FxHarness.run(page::clearQuery);
         assertEquals(List.of("search "), notes.take());
     }
 

@@ -21,7 +21,7 @@ class YieldingBoxTest {
 
     /// What is left in a line of a hundred for each letter, `b` to go first, then `c`.
     private static List<String> shown(double width, double widthOfC) throws Exception {
-        return FxTest.call(() -> {
+        return FxHarness.call(() -> {
             Region last = region("b", 100);
             Region broad = region("c", widthOfC);
             var box = new YieldingBox(region("a", 100), last, broad, region("d", 100));

@@ -3,7 +3,7 @@ package dumpexplorer.ui.sources;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import dumpexplorer.ui.sources.ReceiverViewModel.Field;
 import dumpexplorer.ui.sources.ReceiverViewModel.State.Phase;
 import java.io.OutputStream;
@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ReceiverViewModelTest {
 
     @TempDir private Path home;
-    private SourcesOfTest test;
+    private SourcesFixture test;
     private Path key;
 
     @BeforeEach
     void open() throws Exception {
-        test = new SourcesOfTest(home);
+        test = new SourcesFixture(home);
         key =
                 Files.createFile(
                         home.resolve("key"),
@@ -38,7 +38,7 @@ class ReceiverViewModelTest {
 
     @AfterEach
     void close() throws Exception {
-        FxTest.run(test.model::close);
+        FxHarness.run(test.model::close);
         test.close();
         assertEquals(List.of(), test.failures);
     }
@@ -48,7 +48,7 @@ class ReceiverViewModelTest {
     }
 
     private void start() throws Exception {
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             receiver().text(Field.XMLRPC).set("127.0.0.1:0");
             receiver().text(Field.STORE_KEY_FILE).set(key.toString());
             receiver().start();
@@ -95,17 +95,17 @@ class ReceiverViewModelTest {
         assertEquals(Phase.ON, receiver().stateProperty().get().phase());
         push("open sesame");
         push("open barley");
-        FxTest.await("both were counted", () -> receiver().tallyProperty().get().refused() == 1);
+        FxHarness.await("both were counted", () -> receiver().tallyProperty().get().refused() == 1);
         assertEquals(1, receiver().tallyProperty().get().created());
         assertEquals(1, receiver().tallyProperty().get().lines().size());
         assertEquals(1, test.library.library().snapshot().dumpCount());
-        FxTest.run(receiver()::stop);
+        FxHarness.run(receiver()::stop);
         assertEquals(ReceiverViewModel.State.OFF, receiver().stateProperty().get());
     }
 
     @Test
     void saysWhyItCannotBegin() throws Exception {
-        FxTest.run(receiver()::start);
+        FxHarness.run(receiver()::start);
         ReceiverViewModel.State state = receiver().stateProperty().get();
         assertEquals(Phase.OFF, state.phase());
         assertTrue(state.trouble().startsWith("say where to listen"), state.trouble());
@@ -114,9 +114,9 @@ class ReceiverViewModelTest {
     @Test
     void remembersWhereItListened() throws Exception {
         start();
-        FxTest.run(receiver()::stop);
+        FxHarness.run(receiver()::stop);
         ReceiverViewModel later =
-                FxTest.call(() ->
+                FxHarness.call(() ->
                         new ReceiverViewModel(
                                 test.library.reception(), test.jobs, test.failures::add));
         assertEquals("127.0.0.1:0", later.text(Field.XMLRPC).get());

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.remote.Passwords.Purpose;
 import dumpexplorer.core.remote.Source;
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import dumpexplorer.ui.sources.ConnectionViewModel.Phase;
 import dumpexplorer.ui.sources.SourceDraft.Field;
 import java.nio.file.Files;
@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SourceFormViewModelTest {
 
     @TempDir private Path home;
-    private SourcesOfTest test;
+    private SourcesFixture test;
 
     @BeforeEach
     void open() throws Exception {
-        test = new SourcesOfTest(home);
+        test = new SourcesFixture(home);
     }
 
     @AfterEach
@@ -37,7 +37,7 @@ class SourceFormViewModelTest {
     }
 
     private SourceFormViewModel form() throws Exception {
-        return FxTest.call(() -> {
+        return FxHarness.call(() -> {
             test.model.add();
             return Objects.requireNonNull(test.model.formProperty().get());
         });
@@ -92,7 +92,7 @@ class SourceFormViewModelTest {
         assertEquals(Map.of(), form.mistakesProperty().get());
 
         // Where there is no keyring a passphrase is asked for; nobody gives one here.
-        FxTest.run(() ->
+        FxHarness.run(() ->
                 test.model
                         .desk()
                         .questionProperty()
@@ -133,7 +133,7 @@ class SourceFormViewModelTest {
         form.text(Field.NAME).set("testbed");
         form.text(Field.URL).set("http+xmlrpc://127.0.0.1:1");
 
-        FxTest.run(form.connection()::run);
+        FxHarness.run(form.connection()::run);
 
         ConnectionViewModel.State state = form.connection().stateProperty().get();
         assertEquals(Phase.FAILED, state.phase());

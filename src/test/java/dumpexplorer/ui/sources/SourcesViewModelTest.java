@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.remote.Source;
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SourcesViewModelTest {
 
     @TempDir private Path home;
-    private SourcesOfTest test;
+    private SourcesFixture test;
 
     @BeforeEach
     void open() throws Exception {
-        test = new SourcesOfTest(home);
+        test = new SourcesFixture(home);
     }
 
     @AfterEach
@@ -32,8 +32,8 @@ class SourcesViewModelTest {
     }
 
     private void run(Runnable work) throws Exception {
-        FxTest.run(work);
-        FxTest.run(() -> {}); // what was reported meanwhile has arrived
+        FxHarness.run(work);
+        FxHarness.run(() -> {}); // what was reported meanwhile has arrived
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.remote.Source;
 import dumpexplorer.core.settings.Settings;
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import dumpexplorer.ui.kit.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,27 +33,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourcesViewTest {
 
     @TempDir private Path home;
-    private SourcesOfTest test;
+    private SourcesFixture test;
     private Stage stage;
-
-    /// Nobody chooses anything.
-    private static final class NoChooser implements PathChooser {
-
-        @Override
-        public Optional<Path> chooseFile(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder(String title) {
-            return Optional.empty();
-        }
-    }
 
     @BeforeEach
     @SuppressWarnings("NullAway.Init") // set on the JavaFX thread, which is waited for
     void open() throws Exception {
-        test = new SourcesOfTest(home);
+        test = new SourcesFixture(home);
         test.add("dropbox", Duration.ofMinutes(30));
         test.library
                 .sources()
@@ -66,7 +52,7 @@ class SourcesViewTest {
                                 Duration.ZERO,
                                 Source.Use.ENABLED,
                                 Source.Login.NONE));
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             stage = new Stage();
             SourcesView view = new SourcesView(test.model, new NoChooser(), () -> {});
             stage.setScene(new Scene(new StackPane(view.node()), 900, 500));
@@ -78,7 +64,7 @@ class SourcesViewTest {
 
     @AfterEach
     void close() throws Exception {
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             stage.close();
             test.model.close();
         });
@@ -96,7 +82,7 @@ class SourcesViewTest {
     }
 
     private void show(String part) throws Exception {
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             ((ToggleButton) find("#sources-part-" + part)).fire();
             layOut();
         });
@@ -120,13 +106,13 @@ class SourcesViewTest {
     @ParameterizedTest
     @ValueSource(doubles = {480, 620, 720, 900, 1000})
     void hasHeadingsAboveTheirColumns(double width) throws Exception {
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             stage.setWidth(width);
             ((Region) find("#sources-page")).setMaxWidth(width);
         });
-        FxTest.awaitPulses("the list was laid out", 5, () -> true);
+        FxHarness.awaitPulses("the list was laid out", 5, () -> true);
         List<List<Double>> places =
-                FxTest.call(() -> {
+                FxHarness.call(() -> {
                     layOut();
                     Node cell = find(".source-cell:filled .source-line");
                     return Stream.of(find(".source-headings"), cell)
@@ -150,33 +136,33 @@ class SourcesViewTest {
                                 Source.Use.ENABLED,
                                 Source.Login.NONE));
         test.drop("1495000000250000000000000000000a", "g1");
-        FxTest.run(() -> test.model.fetching().fetch("dropbox"));
+        FxHarness.run(() -> test.model.fetching().fetch("dropbox"));
         show("coverage");
         long days =
-                FxTest.call(() -> find("#coverage").lookupAll(".coverage-day").stream().count());
+                FxHarness.call(() -> find("#coverage").lookupAll(".coverage-day").stream().count());
         assertEquals(CoverageViewModel.DAYS + 3, days, "days of one source, and the legend");
     }
 
     @Test
     void startsAndStopsTheReceiver() throws Exception {
         show("receiver");
-        assertFalse(FxTest.call(() -> find("#receiver-counts").isVisible()));
-        FxTest.run(() -> ((Button) find("#receiver-run")).fire());
+        assertFalse(FxHarness.call(() -> find("#receiver-counts").isVisible()));
+        FxHarness.run(() -> ((Button) find("#receiver-run")).fire());
         assertTrue(
-                FxTest.call(() -> ((Labeled) find("#receiver-state")).getText())
+                FxHarness.call(() -> ((Labeled) find("#receiver-state")).getText())
                         .startsWith("say where to listen"));
     }
 
     @Test
     void pushesOwnErrorsOnlyOnceABackendIsChosen() throws Exception {
-        assertFalse(FxTest.call(() -> find("#own-errors").getParent().isVisible()));
-        FxTest.run(() -> test.model.ownErrors().choose("testbed"));
+        assertFalse(FxHarness.call(() -> find("#own-errors").getParent().isVisible()));
+        FxHarness.run(() -> test.model.ownErrors().choose("testbed"));
         assertEquals(
                 "Errors of this program are pushed to testbed; none waits.",
-                FxTest.call(() -> ((Labeled) find("#own-errors")).getText()));
+                FxHarness.call(() -> ((Labeled) find("#own-errors")).getText()));
         assertEquals(Optional.of("testbed"), test.library.errorPush().findTarget());
-        FxTest.run(() -> ((Button) find("#own-errors-stop")).fire());
-        assertFalse(FxTest.call(() -> find("#own-errors").getParent().isVisible()));
+        FxHarness.run(() -> ((Button) find("#own-errors-stop")).fire());
+        assertFalse(FxHarness.call(() -> find("#own-errors").getParent().isVisible()));
         assertEquals(Optional.empty(), test.library.errorPush().findTarget());
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.query.Query;
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import dumpexplorer.ui.kit.JobsAtOnce;
 import dumpexplorer.ui.kit.NavigatorNotes;
 import dumpexplorer.ui.kit.SmallLibrary;
@@ -36,7 +36,7 @@ class TimelineViewTest {
         library.put("Valve::Open", "2010-11-05 00:00:00", "4.1");
         library.put("Valve::Open", "2010-12-24 10:00:00", "4.1");
         library.flush();
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             viewModel = new TimelineViewModel(library.queries(), new JobsAtOnce(), notes);
             page = new TimelinePage(new TimelineView(viewModel));
             viewModel.show(Query.ALL);
@@ -45,7 +45,7 @@ class TimelineViewTest {
 
     @AfterEach
     void close() throws Exception {
-        FxTest.run(page::close);
+        FxHarness.run(page::close);
         library.close();
     }
 
@@ -61,15 +61,15 @@ class TimelineViewTest {
     void zoomsWithTheWheelAroundTheMouse() throws Exception {
         long before = window().lengthMillis();
         long kept = millis("2010-11-05T12:00:00Z");
-        FxTest.run(() -> page.wheel(kept, 40));
+        FxHarness.run(() -> page.wheel(kept, 40));
         assertEquals(0.8, (double) window().lengthMillis() / before, 0.01);
         assertEquals(
-                (double) kept, FxTest.call(() -> page.momentWhereTheMouseIs()), 12 * 3_600_000.0);
+                (double) kept, FxHarness.call(() -> page.momentWhereTheMouseIs()), 12 * 3_600_000.0);
     }
 
     @Test
     void choosesTheDaysThatADragCovers() throws Exception {
-        FxTest.run(() -> page.drag(millis("2010-11-02T12:00:00Z"), millis("2010-11-05T12:00:00Z")));
+        FxHarness.run(() -> page.drag(millis("2010-11-02T12:00:00Z"), millis("2010-11-05T12:00:00Z")));
         List<String> told = notes.take();
         assertEquals("limit 2010-11-02T00:00:00Z 2010-11-06T00:00:00Z", told.getLast());
         assertTrue(told.size() > 1, "the tree follows while the mouse is dragged");
@@ -77,7 +77,7 @@ class TimelineViewTest {
 
     @Test
     void choosesTheBarThatIsClickedAndLetsGoOfItByKey() throws Exception {
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             page.click(millis("2010-11-02T12:00:00Z"), 1);
             page.press(KeyCode.X);
         });
@@ -88,7 +88,7 @@ class TimelineViewTest {
 
     @Test
     void movesTheChosenRange() throws Exception {
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             page.drag(millis("2010-11-02T12:00:00Z"), millis("2010-11-08T12:00:00Z"));
             page.drag(millis("2010-11-05T12:00:00Z"), millis("2010-11-15T12:00:00Z"));
         });
@@ -98,28 +98,28 @@ class TimelineViewTest {
     @Test
     void looksIntoABarThatIsClickedTwiceAndBackByKey() throws Exception {
         TimeWindow all = window();
-        FxTest.run(() -> page.click(millis("2010-11-02T12:00:00Z"), 2));
+        FxHarness.run(() -> page.click(millis("2010-11-02T12:00:00Z"), 2));
         assertEquals(
                 new TimeWindow(millis("2010-11-02T00:00:00Z"), millis("2010-11-03T00:00:00Z")),
                 window());
-        FxTest.run(() -> page.press(KeyCode.HOME));
+        FxHarness.run(() -> page.press(KeyCode.HOME));
         assertEquals(all, window());
     }
 
     @Test
     void zoomsAndPansByKeys() throws Exception {
         TimeWindow all = window();
-        FxTest.run(() -> page.press(KeyCode.PLUS));
+        FxHarness.run(() -> page.press(KeyCode.PLUS));
         assertEquals(all.lengthMillis() / 2.0, (double) window().lengthMillis(), 2);
         TimeWindow half = window();
-        FxTest.run(() -> page.press(KeyCode.RIGHT));
+        FxHarness.run(() -> page.press(KeyCode.RIGHT));
         assertEquals(
                 half.fromMillis() + 0.2 * half.lengthMillis(), (double) window().fromMillis(), 2);
     }
 
     @Test
     void saysWhatABarStandsFor() throws Exception {
-        FxTest.run(() -> page.hover(millis("2010-11-02T12:00:00Z")));
+        FxHarness.run(() -> page.hover(millis("2010-11-02T12:00:00Z")));
         assertEquals(
                 """
                 2 dumps
@@ -128,42 +128,42 @@ class TimelineViewTest {
                 First seen: Foxglove 4.1\
                 """
                         .stripIndent(),
-                FxTest.call(page::tip));
-        FxTest.run(() -> page.hover(millis("2010-11-05T12:00:00Z")));
-        assertEquals("1 dump\nFri 5 Nov 2010 UTC", FxTest.call(page::tip));
+                FxHarness.call(page::tip));
+        FxHarness.run(() -> page.hover(millis("2010-11-05T12:00:00Z")));
+        assertEquals("1 dump\nFri 5 Nov 2010 UTC", FxHarness.call(page::tip));
     }
 
     @Test
     void goesToADateThatIsTyped() throws Exception {
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             page.askForTime();
             page.goTo("2010-11-02");
         });
         assertEquals(
                 new TimeWindow(millis("2010-11-02T00:00:00Z"), millis("2010-11-03T00:00:00Z")),
                 window());
-        assertFalse(FxTest.call(page::asksForTime));
+        assertFalse(FxHarness.call(page::asksForTime));
     }
 
     @Test
     void saysWhyItDoesNotGoAnywhere() throws Exception {
         TimeWindow all = window();
-        FxTest.run(() -> {
+        FxHarness.run(() -> {
             page.askForTime();
             page.goTo("Tuesday");
         });
         assertEquals(
-                "Not a date: try 2024-05-29 14:30, 2024-05, 7d", FxTest.call(page::mistakeOfTime));
-        FxTest.run(() -> page.goTo("1999"));
+                "Not a date: try 2024-05-29 14:30, 2024-05, 7d", FxHarness.call(page::mistakeOfTime));
+        FxHarness.run(() -> page.goTo("1999"));
         assertEquals(
                 "All dumps are from 1 Nov 2010 \u2013 25 Dec 2010",
-                FxTest.call(page::mistakeOfTime));
+                FxHarness.call(page::mistakeOfTime));
         assertEquals(all, window());
     }
 
     @Test
     void saysWhatIsSeenToThoseWhoDoNotSeeIt() throws Exception {
-        String words = FxTest.call(page::accessibleText);
+        String words = FxHarness.call(page::accessibleText);
         assertTrue(words.startsWith("4 dumps per day, "), words);
         assertTrue(words.endsWith("; highest bar 2."), words);
     }
@@ -171,8 +171,8 @@ class TimelineViewTest {
     @Test
     void saysThatThereIsNothing() throws Exception {
         Query nothing = Query.parse("version:9.9", Clock.systemUTC());
-        assertFalse(FxTest.call(page::isEmptyShown));
-        FxTest.run(() -> viewModel.show(nothing));
-        assertTrue(FxTest.call(page::isEmptyShown));
+        assertFalse(FxHarness.call(page::isEmptyShown));
+        FxHarness.run(() -> viewModel.show(nothing));
+        assertTrue(FxHarness.call(page::isEmptyShown));
     }
 }

@@ -1,6 +1,7 @@
 package dumpexplorer.core.remote.jsonrpc;
 
 import dumpexplorer.core.job.Progress;
+import dumpexplorer.core.remote.PiecedInput;
 import dumpexplorer.core.remote.Speech;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,11 +108,9 @@ final class Line implements Answer {
     }
 
     /// Takes the pieces out.
-    private final class Pieces extends InputStream {
+    private final class Pieces extends PiecedInput {
 
         private final Progress progress;
-        private byte[] piece = new byte[0];
-        private int used;
         private long takenBytes;
         private long lastLookNanos = System.nanoTime();
         private long lastPieceNanos = System.nanoTime();
@@ -121,35 +120,19 @@ final class Line implements Answer {
         }
 
         @Override
-        public int read() throws IOException {
-            return used < piece.length || next() ? piece[used++] & 0xff : -1;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) throws IOException {
-            if (length == 0) {
-                return 0;
-            }
-            if (used == piece.length && !next()) {
-                return -1;
-            }
-            int count = Math.min(length, piece.length - used);
-            System.arraycopy(piece, used, target, from, count);
-            used += count;
-            return count;
-        }
-
-        private boolean next() throws IOException {
-            used = 0;
+        protected byte @Nullable [] next() throws IOException {
             while (true) {
-                piece = awaitOneTurn();
+                byte[] piece = awaitOneTurn();
                 if (piece.length > 0) {
                     takenBytes += piece.length;
                     lastPieceNanos = System.nanoTime();
                 }
                 look();
-                if (piece.length > 0 || isAtEnd()) {
-                    return piece.length > 0;
+                if (piece.length > 0) {
+                    return piece;
+                }
+                if (isAtEnd()) {
+                    return null;
                 }
             }
         }

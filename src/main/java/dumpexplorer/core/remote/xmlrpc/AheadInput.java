@@ -1,6 +1,7 @@
 package dumpexplorer.core.remote.xmlrpc;
 
 import dumpexplorer.core.job.Crew;
+import dumpexplorer.core.remote.PiecedInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads a stream ahead on a thread of its own, so that large answers are inflated while what came before
 /// is taken apart: inflating takes half of all the time. What the stream throws is thrown after all bytes
 /// that came before. For one reader.
-final class AheadInput extends InputStream {
+final class AheadInput extends PiecedInput {
 
     private static final int PIECE_BYTES = 64 * 1024;
     private static final int MOST_PIECES = 8;
@@ -22,8 +23,6 @@ final class AheadInput extends InputStream {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<byte[]> pieces = new ArrayDeque<>();
-    private byte[] piece = new byte[0];
-    private int used;
     private boolean ended;
     private boolean closed;
     private @Nullable Exception failure;
@@ -88,25 +87,7 @@ final class AheadInput extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        return used < piece.length || next() ? piece[used++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int from, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        if (used == piece.length && !next()) {
-            return -1;
-        }
-        int count = Math.min(length, piece.length - used);
-        System.arraycopy(piece, used, target, from, count);
-        used += count;
-        return count;
-    }
-
-    private boolean next() throws IOException {
+    protected byte @Nullable [] next() throws IOException {
         lock.lock();
         try {
             while (pieces.isEmpty() && !ended) {
@@ -115,13 +96,11 @@ final class AheadInput extends InputStream {
             byte[] first = pieces.poll();
             changed.signalAll();
             if (first != null) {
-                piece = first;
-                used = 0;
-                return true;
+                return first;
             }
             switch (failure) {
                 case null -> {
-                    return false;
+                    return null;
                 }
                 case IOException broken -> throw broken;
                 case RuntimeException broken -> throw broken;

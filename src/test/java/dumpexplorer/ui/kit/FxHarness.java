@@ -10,20 +10,20 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /// Runs pieces of tests on the JavaFX thread and waits for what the window does, pulse by pulse.
-public final class FxTest {
+public final class FxHarness {
 
     private static final long PATIENCE_SECONDS = 60;
     private static final CompletableFuture<Void> TOOLKIT = new CompletableFuture<>();
 
-    private FxTest() {}
+    private FxHarness() {}
 
     /// Starts the toolkit unless it runs already; it runs until the process ends.
     public static synchronized void start() throws Exception {
         if (!TOOLKIT.isDone()) {
             try {
-                Platform.startup(FxTest::started);
+                Platform.startup(FxHarness::started);
             } catch (IllegalStateException startedByAnotherTest) {
-                Platform.runLater(FxTest::started);
+                Platform.runLater(FxHarness::started);
             }
         }
         TOOLKIT.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -5,7 +5,7 @@ import dumpexplorer.core.Wiring;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.remote.Source;
 import dumpexplorer.core.settings.Folders;
-import dumpexplorer.ui.kit.FxTest;
+import dumpexplorer.ui.kit.FxHarness;
 import dumpexplorer.ui.kit.JobsAtOnce;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A real library in the folder of a test, a folder with dumps to fetch from, and the screen's model.
-final class SourcesOfTest implements AutoCloseable {
+final class SourcesFixture implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -28,7 +28,7 @@ final class SourcesOfTest implements AutoCloseable {
     final OpenLibrary library;
     final SourcesViewModel model;
 
-    SourcesOfTest(Path home) throws Exception {
+    SourcesFixture(Path home) throws Exception {
         dropbox = Files.createDirectories(home.resolve("dropbox"));
         var wiring =
                 new Wiring(
@@ -36,7 +36,7 @@ final class SourcesOfTest implements AutoCloseable {
                         Clock.fixed(NOW, ZoneOffset.UTC));
         library = wiring.open(home.resolve("library"), Progress.UNWATCHED);
         model =
-                FxTest.call(
+                FxHarness.call(
                         () -> new SourcesViewModel(library, jobs, wiring.clock(), failures::add));
     }
 
@@ -69,7 +69,7 @@ final class SourcesOfTest implements AutoCloseable {
 
     /// The list in short: name, state, dumps that were new.
     List<String> lines() throws Exception {
-        return FxTest.call(() ->
+        return FxHarness.call(() ->
                 model.linesProperty().get().stream()
                         .map(line ->
                                 line.name()
