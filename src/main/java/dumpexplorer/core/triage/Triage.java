@@ -108,6 +108,16 @@ public final class Triage {
         return moment.canonical().getOrDefault(group, group);
     }
 
+    /// The groups that were merged and count as this one: what is to be taken back for each to be itself again.
+    public List<GroupId> mergedInto(GroupId group) {
+        return moment.canonical().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(group))
+                .map(Map.Entry::getKey)
+                .filter(member -> state(member).mergedInto() != null)
+                .sorted()
+                .toList();
+    }
+
     /// Counts the changes.
     public long generation() {
         return moment.generation();

@@ -30,6 +30,7 @@ enum Command {
     REOPEN("command.reopen", Section.DECIDE, "o", null),
     STAR("command.star", Section.DECIDE, "s", null),
     MERGE("command.merge", Section.DECIDE, "m", null),
+    SPLIT("command.split", Section.DECIDE, "", null),
     NOTE("command.note", Section.DECIDE, "n", null),
     RENAME("command.rename", Section.DECIDE, "r", new KeyCodeCombination(KeyCode.F2)),
     UNDO("command.undo", Section.DECIDE, "u", control(KeyCode.Z)),

@@ -47,10 +47,10 @@ final class DecisionsViewModel {
     }
 
     void decide(List<GroupId> groups, GroupDecision decision) {
-        if (groups.isEmpty()) {
+        List<GroupId> about = about(groups, decision);
+        if (about.isEmpty()) {
             return;
         }
-        List<GroupId> about = List.copyOf(groups);
         jobs.start(
                 "decide",
                 progress -> queries.decide(about, fields(about, decision)),
@@ -60,6 +60,16 @@ final class DecisionsViewModel {
                     decided.accept(new Outcome(saying(decision, made, about.size()), true));
                 },
                 failed);
+    }
+
+    private List<GroupId> about(List<GroupId> groups, GroupDecision decision) {
+        return decision instanceof GroupDecision.Split
+                ? groups.stream().flatMap(group -> merged(group).stream()).distinct().toList()
+                : List.copyOf(groups);
+    }
+
+    private List<GroupId> merged(GroupId group) {
+        return queries.library().triage().mergedInto(group);
     }
 
     /// Takes the newest decision back that was not taken back yet.
@@ -96,6 +106,7 @@ final class DecisionsViewModel {
             case GroupDecision.Reopen() -> Map.of("status", "open");
             case GroupDecision.ToggleFavourite() -> Map.of("favourite", !allFavourite(groups));
             case GroupDecision.Merge(GroupId into, String _) -> Map.of("merged_into", into.text());
+            case GroupDecision.Split() -> Collections.singletonMap("merged_into", null);
             case GroupDecision.Rename(String title) -> text("title", title);
             case GroupDecision.WriteNote(String note) -> text("note", note);
         };
@@ -123,6 +134,7 @@ final class DecisionsViewModel {
                             : Messages.text("decision.unstarred", groups);
             case GroupDecision.Merge(GroupId _, String title) ->
                     Messages.text("decision.merged", groups + 1, title);
+            case GroupDecision.Split() -> Messages.text("decision.split", groups);
             case GroupDecision.Rename(String title) ->
                     title.isBlank()
                             ? Messages.text("decision.title.removed")

@@ -98,6 +98,7 @@ final class WindowCommands {
         decide(Command.REOPEN, new GroupDecision.Reopen());
         decide(Command.STAR, new GroupDecision.ToggleFavourite());
         actions.put(Command.MERGE, () -> ifGroupsShown(session -> session.groups().merge()));
+        actions.put(Command.SPLIT, () -> ifGroupsShown(session -> session.groups().split()));
         actions.put(Command.NOTE, () -> ifGroupsShown(session -> session.groups().askForNote()));
         actions.put(Command.RENAME, () -> ifGroupsShown(session -> session.groups().askForTitle()));
         actions.put(Command.UNDO, model::undo);

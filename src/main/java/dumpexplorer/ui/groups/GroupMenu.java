@@ -74,7 +74,10 @@ final class GroupMenu {
                         Icon.MERGE,
                         viewModel::merge);
         merge.setDisable(!viewModel.canMerge());
-        menu.getItems().add(merge);
+        MenuItem split =
+                item("split", Messages.text("groups.menu.split"), Icon.SPLIT, viewModel::split);
+        split.setDisable(!viewModel.canSplit());
+        menu.getItems().addAll(merge, split);
         menu.getItems().add(item("copy", Messages.text("groups.menu.copy"), Icon.COPY, copy));
         menu.getItems().forEach(item -> item.setDisable(groups == 0 || item.isDisable()));
     }

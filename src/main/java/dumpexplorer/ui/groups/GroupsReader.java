@@ -39,6 +39,11 @@ final class GroupsReader {
         this.queries = queries;
     }
 
+    /// Whether others were merged into a group.
+    boolean holdsMerged(GroupId group) {
+        return !queries.library().triage().mergedInto(group).isEmpty();
+    }
+
     GroupList read(Query query, ColumnLayout layout) throws QueryException {
         List<GroupRow> rows = groups(query, layout);
         long dumps = rows.stream().mapToLong(GroupRow::count).sum();

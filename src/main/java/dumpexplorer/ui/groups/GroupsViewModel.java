@@ -229,6 +229,18 @@ public final class GroupsViewModel {
         navigator.decide(others, new GroupDecision.Merge(into.id(), into.title()));
     }
 
+    /// Whether others were merged into what is selected.
+    boolean canSplit() {
+        return selection.get().groups().stream().anyMatch(reader::holdsMerged);
+    }
+
+    /// Has what was merged into the selected groups count as groups of their own again.
+    public void split() {
+        if (canSplit()) {
+            decide(new GroupDecision.Split());
+        }
+    }
+
     /// Decides about one group, whatever is selected.
     void decide(GroupId group, GroupDecision decision) {
         navigator.decide(List.of(group), decision);

@@ -26,6 +26,9 @@ public sealed interface GroupDecision {
     /// @param title its title
     record Merge(GroupId into, String title) implements GroupDecision {}
 
+    /// Has all groups that were merged into these ones count as themselves again.
+    record Split() implements GroupDecision {}
+
     /// Gives a title.
     ///
     /// @param title blank to go back to the group's own

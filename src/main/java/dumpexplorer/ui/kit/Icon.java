@@ -104,6 +104,7 @@ public enum Icon {
     EDITOR(MaterialDesignO.OPEN_IN_NEW),
     COMPARE(MaterialDesignC.COMPARE_HORIZONTAL),
     MERGE(MaterialDesignC.CALL_MERGE),
+    SPLIT(MaterialDesignC.CALL_SPLIT),
     PATH(MaterialDesignC.CODE_JSON);
 
     // An enum constant of the icon library, which does not say that it is immutable.

@@ -278,6 +278,18 @@ class TriageTest {
     }
 
     @Test
+    void knowsWhatWasMergedIntoAGroup() throws IOException {
+        Triage triage = open();
+        assertEquals(List.of(), triage.mergedInto(TANK));
+        triage.decide(set(PUMP, "merged_into", VALVE));
+        triage.decide(set(VALVE, "merged_into", TANK));
+        assertEquals(List.of(PUMP, VALVE), triage.mergedInto(TANK), "those behind them too");
+        assertEquals(List.of(), triage.mergedInto(VALVE), "counts as another itself");
+        triage.decide(set(TANK, "merged_into", VALVE));
+        assertEquals(List.of(PUMP, TANK, VALVE), triage.mergedInto(TANK), "in a circle");
+    }
+
+    @Test
     void listenersAndTheGenerationTellOfEveryChange() throws Exception {
         Triage triage = open();
         long before = triage.generation();

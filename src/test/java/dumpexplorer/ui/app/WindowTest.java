@@ -102,6 +102,24 @@ class WindowTest {
     }
 
     @Test
+    void splitsAGroupThatOthersWereMergedInto() throws Exception {
+        try (var opened = openWithDumps()) {
+            WindowPage page = WindowPage.of(opened);
+            page.focusGroups().press(KeyCode.HOME).press(KeyCode.SHIFT, KeyCode.DOWN).type("m");
+            assertEquals(2, page.groups());
+        }
+        try (var opened = TestWindow.open(home)) {
+            WindowPage page = WindowPage.of(opened);
+            page.focusGroups().press(KeyCode.HOME).press(KeyCode.CONTROL, KeyCode.A);
+            page.press(KeyCode.CONTROL, KeyCode.K).type("split").press(KeyCode.ENTER);
+            assertEquals("Group counts as before the merge", page.text("toast-text"));
+            assertEquals(3, page.groups());
+            page.focusGroups().type("u");
+            assertEquals(2, page.groups());
+        }
+    }
+
+    @Test
     void stillHasTheDecisionsAfterARestart() throws Exception {
         try (var opened = openWithDumps()) {
             WindowPage page = WindowPage.of(opened);

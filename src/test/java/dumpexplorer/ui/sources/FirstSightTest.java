@@ -97,7 +97,8 @@ class FirstSightTest {
             assertTrue(text("#source-offer").contains(digits(before.fingerprint())));
             assertTrue(text("#source-offer").contains(digits(door.fingerprint())));
             assertTrue(
-                    FxHarness.call(() -> require("#source-offer").getStyleClass().contains("error")));
+                    FxHarness.call(
+                            () -> require("#source-offer").getStyleClass().contains("error")));
         }
     }
 

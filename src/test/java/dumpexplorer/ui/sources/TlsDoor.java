@@ -35,8 +35,7 @@ final class TlsDoor implements AutoCloseable {
                 new TlsDoor(
                         (SSLServerSocket)
                                 context.getServerSocketFactory()
-                                        .createServerSocket(
-                                                0, 0, InetAddress.getLoopbackAddress()),
+                                        .createServerSocket(0, 0, InetAddress.getLoopbackAddress()),
                         identity.fingerprint());
         Thread.ofVirtual().start(made::serve);
         return made;

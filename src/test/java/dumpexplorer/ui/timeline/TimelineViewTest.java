@@ -64,12 +64,15 @@ class TimelineViewTest {
         FxHarness.run(() -> page.wheel(kept, 40));
         assertEquals(0.8, (double) window().lengthMillis() / before, 0.01);
         assertEquals(
-                (double) kept, FxHarness.call(() -> page.momentWhereTheMouseIs()), 12 * 3_600_000.0);
+                (double) kept,
+                FxHarness.call(() -> page.momentWhereTheMouseIs()),
+                12 * 3_600_000.0);
     }
 
     @Test
     void choosesTheDaysThatADragCovers() throws Exception {
-        FxHarness.run(() -> page.drag(millis("2010-11-02T12:00:00Z"), millis("2010-11-05T12:00:00Z")));
+        FxHarness.run(
+                () -> page.drag(millis("2010-11-02T12:00:00Z"), millis("2010-11-05T12:00:00Z")));
         List<String> told = notes.take();
         assertEquals("limit 2010-11-02T00:00:00Z 2010-11-06T00:00:00Z", told.getLast());
         assertTrue(told.size() > 1, "the tree follows while the mouse is dragged");
@@ -153,7 +156,8 @@ class TimelineViewTest {
             page.goTo("Tuesday");
         });
         assertEquals(
-                "Not a date: try 2024-05-29 14:30, 2024-05, 7d", FxHarness.call(page::mistakeOfTime));
+                "Not a date: try 2024-05-29 14:30, 2024-05, 7d",
+                FxHarness.call(page::mistakeOfTime));
         FxHarness.run(() -> page.goTo("1999"));
         assertEquals(
                 "All dumps are from 1 Nov 2010 \u2013 25 Dec 2010",
