@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// What one message is sent in (PROTOCOLS.md section 6.2): one byte that says how it is packed, three
@@ -22,9 +21,6 @@ final class Frame {
 
     /// Up to this size nobody packs.
     private static final int LEAST_PACKED_BYTES = 101;
-
-    /// What is taken from the wire before more of a long frame has come.
-    private static final int FIRST_BYTES = 64 * 1024;
 
     private final int encoding;
     private final byte[] payload;
@@ -61,22 +57,13 @@ final class Frame {
             return Optional.of(new Header(encoding, length));
         }
 
-        /// Takes the rest of the frame from the wire. Memory grows with what arrives, not with what is
-        /// announced.
+        /// Takes the rest of the frame from the wire into memory, for which there must be room.
         ///
         /// @throws EOFException when the other side has closed the connection before its end
         Frame readFrame(InputStream wire) throws IOException {
-            byte[] payload = new byte[Math.min(length, FIRST_BYTES)];
-            int used = 0;
-            while (used < length) {
-                if (used == payload.length) {
-                    payload = Arrays.copyOf(payload, Math.min(length, 2 * used));
-                }
-                int count = wire.read(payload, used, payload.length - used);
-                if (count < 0) {
-                    throw new EOFException();
-                }
-                used += count;
+            byte[] payload = new byte[length];
+            if (wire.readNBytes(payload, 0, length) < length) {
+                throw new EOFException();
             }
             return new Frame(encoding, payload);
         }

@@ -74,8 +74,7 @@ public final class FrameServing implements Listener.Handler {
         try (Watch _ = connection.attend(Progress.UNWATCHED)) {
             Optional<Frame.Header> header = Frame.Header.read(wire);
             while (header.isPresent()) {
-                Frame request = header.get().readFrame(wire);
-                connection.output().write(answer(request));
+                connection.output().write(answer(header.get(), wire));
                 connection.output().flush();
                 header = Frame.Header.read(wire);
             }
@@ -85,6 +84,13 @@ public final class FrameServing implements Listener.Handler {
             refused(connection.failures().tooLarge(large));
         } catch (EOFException left) {
             // Half a request is none: the caller makes it again.
+        }
+    }
+
+    private byte[] answer(Frame.Header header, InputStream wire) throws IOException {
+        try (FrameRoom.Held request =
+                FrameRoom.OF_PROGRAM.read(header, wire, FrameRoom.Waiter.NOBODY)) {
+            return answer(request.frame());
         }
     }
 

@@ -91,11 +91,42 @@ final class FrameSpeech implements Speech<Reply> {
         while (header.isPresent()) {
             int length = header.get().length();
             acquire(held, length, waiting);
-            Frame frame = header.get().readFrame(wire);
-            Reply reply = Reply.open(frame, limits.deepest(), () -> held.release(length));
+            FrameRoom.Held frame = FrameRoom.OF_PROGRAM.read(header.get(), wire, waiter(waiting));
+            hand(frame, () -> held.release(length), waiting);
+            header = Frame.Header.read(wire);
+        }
+    }
+
+    private static FrameRoom.Waiter waiter(Waiting<Reply> waiting) {
+        return new FrameRoom.Waiter() {
+            @Override
+            public void stall() {
+                waiting.stall();
+            }
+
+            @Override
+            public void resume() {
+                waiting.resume();
+            }
+        };
+    }
+
+    private void hand(FrameRoom.Held frame, Runnable release, Waiting<Reply> waiting)
+            throws IOException {
+        try {
+            Reply reply =
+                    Reply.open(
+                            frame.frame(),
+                            limits.deepest(),
+                            () -> {
+                                frame.close();
+                                release.run();
+                            });
             OptionalLong id = reply.id();
             waiting.hand(id.isPresent() ? id.getAsLong() : waiting.onlyId(), reply);
-            header = Frame.Header.read(wire);
+        } catch (IOException | RuntimeException | Error nobodyHasIt) {
+            frame.close();
+            throw nobodyHasIt;
         }
     }
 
