@@ -14,7 +14,7 @@ import javafx.scene.control.TableView;
 final class FrameColumns {
 
     /// Narrower than this, at normal size, they are read in the pane of the selected frame.
-    private static final double ROOM_FOR_ADDRESSES = 700;
+    private static final double ROOM_FOR_ADDRESSES = 900;
 
     private static final double ROOM_FOR_MODULES = 470;
 

@@ -61,6 +61,11 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
             return threads.isEmpty() ? NONE : new JavaExceptions(headline, threads);
         }
 
+        /// Reads a member of a map that is not about what was raised.
+        private interface Other {
+            void read(String member) throws IOException;
+        }
+
         /// Takes the step at a member of the map that comes next, and skips all else.
         void readInside(String member, Step step) throws IOException {
             if (value.peek() != Kind.OBJECT) {
@@ -88,7 +93,7 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
                 module = null;
                 type = null;
                 message = null;
-                readInside("stacktrace", this::readStacktrace);
+                readRaised(this::readStacktrace);
                 addThread();
             }
         }
@@ -116,7 +121,17 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
             return module == null || type == null ? type : module + "." + type;
         }
 
-        private void readStacktrace() throws IOException {
+        // Socorro has all of it in "stacktrace"; what Sentry's clients write has only the frames there, and
+        // what was raised around it.
+        private void readStacktrace(String member) throws IOException {
+            if (member.equals("stacktrace")) {
+                readRaised(this::readFrames);
+            } else {
+                value.skipValue();
+            }
+        }
+
+        private void readRaised(Other other) throws IOException {
             if (value.peek() != Kind.OBJECT) {
                 value.skipValue();
                 return;
@@ -127,9 +142,16 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
                     case "module" -> module = text();
                     case "type" -> type = text();
                     case "value" -> message = text();
-                    case "frames" -> readFrames();
-                    default -> value.skipValue();
+                    default -> other.read(value.name());
                 }
+            }
+        }
+
+        private void readFrames(String member) throws IOException {
+            if (member.equals("frames")) {
+                readFrames();
+            } else {
+                value.skipValue();
             }
         }
 
