@@ -31,15 +31,16 @@ final class Answers {
 
     private final Ground ground;
     private final Clock clock;
-    private volatile @Nullable Moment latest;
+    private @Nullable Moment latest;
 
     Answers(Ground ground, Clock clock) {
         this.ground = ground;
         this.clock = clock;
     }
 
-    /// The present moment; the last one again as long as nothing changed.
-    Moment now() {
+    /// The present moment; the last one again as long as nothing changed. One at a time: what many screens
+    /// ask for at once, such as when a library was opened, is derived from one moment, once.
+    synchronized Moment now() {
         long decisions = ground.decisionGeneration();
         IndexSnapshot snapshot = ground.snapshot();
         Moment known = latest;

@@ -3,13 +3,12 @@ package dumpexplorer.core.query;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/// Keeps the answers to the last few questions. Safe from any thread; two threads that ask the same
-/// at once may both compute it.
+/// Keeps the answers to the last few questions. Safe from any thread; of threads that ask the same at
+/// once, one computes it and the others wait.
 final class RecentAnswers<K, V> {
 
-    private final Map<K, V> answers;
+    private final Map<K, Lazy<V>> answers;
 
     /// @param size most answers to keep, at least 1
     RecentAnswers(int size) {
@@ -18,27 +17,19 @@ final class RecentAnswers<K, V> {
                     private static final long serialVersionUID = 1;
 
                     @Override
-                    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                    protected boolean removeEldestEntry(Map.Entry<K, Lazy<V>> eldest) {
                         return size() > size;
                     }
                 };
     }
 
     V get(K question, Function<K, V> compute) {
-        V known = find(question);
-        if (known != null) {
-            return known;
-        }
-        V computed = compute.apply(question);
+        Lazy<V> answer;
         synchronized (answers) {
-            answers.put(question, computed);
+            answer =
+                    answers.computeIfAbsent(
+                            question, asked -> new Lazy<>(() -> compute.apply(asked)));
         }
-        return computed;
-    }
-
-    private @Nullable V find(K question) {
-        synchronized (answers) {
-            return answers.get(question);
-        }
+        return answer.get();
     }
 }

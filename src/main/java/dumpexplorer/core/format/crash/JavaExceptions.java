@@ -121,7 +121,8 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
             return module == null || type == null ? type : module + "." + type;
         }
 
-        // Socorro has all of it in "stacktrace"; what Sentry's clients write has only the frames there, and
+        // Socorro has all of it in "stacktrace"; what Sentry's clients write has only the frames
+        // there, and
         // what was raised around it.
         private void readStacktrace(String member) throws IOException {
             if (member.equals("stacktrace")) {

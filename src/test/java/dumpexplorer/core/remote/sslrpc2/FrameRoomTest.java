@@ -52,28 +52,27 @@ class FrameRoomTest {
         CountDownLatch stalled = new CountDownLatch(1);
         CountDownLatch resumed = new CountDownLatch(1);
         CompletableFuture<byte[]> third =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            try (FrameRoom.Held late =
-                                    read(
-                                            room,
-                                            noise(3),
-                                            new FrameRoom.Waiter() {
-                                                @Override
-                                                public void stall() {
-                                                    stalled.countDown();
-                                                }
+                CompletableFuture.supplyAsync(() -> {
+                    try (FrameRoom.Held late =
+                            read(
+                                    room,
+                                    noise(3),
+                                    new FrameRoom.Waiter() {
+                                        @Override
+                                        public void stall() {
+                                            stalled.countDown();
+                                        }
 
-                                                @Override
-                                                public void resume() {
-                                                    resumed.countDown();
-                                                }
-                                            })) {
-                                return bytes(late);
-                            } catch (IOException broken) {
-                                throw new IllegalStateException(broken);
-                            }
-                        });
+                                        @Override
+                                        public void resume() {
+                                            resumed.countDown();
+                                        }
+                                    })) {
+                        return bytes(late);
+                    } catch (IOException broken) {
+                        throw new IllegalStateException(broken);
+                    }
+                });
         assertTrue(stalled.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
         assertFalse(third.isDone());
         held.get(0).close();
@@ -98,8 +97,7 @@ class FrameRoomTest {
                                             wire,
                                             FrameRoom.Waiter.NOBODY));
                 };
-        List<CompletableFuture<Void>> servers =
-                List.of(runAsync(slow), runAsync(slow));
+        List<CompletableFuture<Void>> servers = List.of(runAsync(slow), runAsync(slow));
         assertTrue(asked.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
         try (FrameRoom.Held held = read(room, noise(4), FrameRoom.Waiter.NOBODY)) {
             assertArrayEquals(noise(4), bytes(held));
@@ -135,6 +133,11 @@ class FrameRoomTest {
                     throw new IOException(stop);
                 }
                 return -1;
+            }
+
+            @Override
+            public int read(byte[] target, int from, int length) throws IOException {
+                return read();
             }
         };
     }
