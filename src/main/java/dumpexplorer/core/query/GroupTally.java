@@ -4,6 +4,7 @@ import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.store.IndexSnapshot;
 import dumpexplorer.core.triage.GroupState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -86,13 +87,12 @@ final class GroupTally {
     }
 
     private List<GroupRow> makeRows() {
-        List<GroupRow> made = new ArrayList<>();
-        for (int group : groups.inOrderOfIds()) {
-            if (cells[group * STRIDE + COUNT] > 0) {
-                made.add(row(group));
-            }
-        }
-        return made;
+        // Rows of 30,000 groups take longer than counting the dumps in them.
+        return Arrays.stream(groups.inOrderOfIds())
+                .parallel()
+                .filter(group -> cells[group * STRIDE + COUNT] > 0)
+                .mapToObj(this::row)
+                .toList();
     }
 
     private GroupRow row(int group) {

@@ -1,6 +1,6 @@
 package dumpexplorer.core.query;
 
-/// Tells whether a row of the index belongs to an answer.
+/// Tells whether a row of the index belongs to an answer. Asked by many threads at once.
 @FunctionalInterface
 interface RowTest {
 

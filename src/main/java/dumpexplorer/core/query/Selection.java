@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The dumps that a query selects, as rows of the index.
@@ -42,11 +43,22 @@ final class Selection {
     }
 
     private static BitSet accepted(Moment moment, RowTest test) {
-        int count = moment.snapshot().rowCount();
-        BitSet bits = new BitSet(count);
-        for (int row = 0; row < count; row++) {
-            if (moment.snapshot().isLive(row) && test.accepts(row)) {
-                bits.set(row);
+        IndexSnapshot snapshot = moment.snapshot();
+        int count = snapshot.rowCount();
+        long[] words = new long[Math.ceilDiv(count, Long.SIZE)];
+        IntStream.range(0, words.length)
+                .parallel()
+                .forEach(word -> words[word] = accepted(snapshot, test, word * Long.SIZE, count));
+        return BitSet.valueOf(words);
+    }
+
+    /// Tests 64 rows, or those that are left.
+    private static long accepted(IndexSnapshot snapshot, RowTest test, int first, int count) {
+        int end = Math.min(first + Long.SIZE, count);
+        long bits = 0;
+        for (int row = first; row < end; row++) {
+            if (snapshot.isLive(row) && test.accepts(row)) {
+                bits |= 1L << row;
             }
         }
         return bits;

@@ -2,12 +2,12 @@ package dumpexplorer.core.query;
 
 import java.nio.LongBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Which words of one trait occur in each group.
+/// Which words of one trait occur in each group. One thread counts; then any may ask.
 sealed interface WordSets {
 
     /// Counts a word of a dump.
@@ -26,7 +26,7 @@ sealed interface WordSets {
         private final long[] cells;
         private final int stride;
         private final int place;
-        private final Map<Long, List<String>> known = new HashMap<>();
+        private final Map<Long, List<String>> known = new ConcurrentHashMap<>();
 
         /// @param cells `stride` numbers for each group
         /// @param place of the number that is used here
@@ -59,7 +59,7 @@ sealed interface WordSets {
 
         private final SortedWords words;
         private final long[] @Nullable [] ranksByGroup;
-        private final Map<LongBuffer, List<String>> known = new HashMap<>();
+        private final Map<LongBuffer, List<String>> known = new ConcurrentHashMap<>();
 
         Many(SortedWords words, int groupCount) {
             this.words = words;
