@@ -92,6 +92,13 @@ final class OpenStack implements Row {
                                 null));
         bench.report()
                 .add(
+                        Figure.plain(
+                                "W9",
+                                "  the very first time",
+                                Double.parseDouble(told[4]),
+                                "ms"));
+        bench.report()
+                .add(
                         Figure.within(
                                 "W9",
                                 "scroll " + stack.what() + ", 99 of 100 frames",

@@ -25,9 +25,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
-/// Opens dumps in the view of dumps, again and again, and scrolls through them. Prints a line for each:
-/// its id, milliseconds from asking for it to its frames on screen (the median), the 99th percentile of
-/// the milliseconds between two frames while scrolling, megabytes of heap that are held.
+/// Opens dumps in the view of dumps, again and again, and scrolls through them; then once more, when the
+/// JVM has compiled what is run, as for whoever has read for a minute. Prints a line for each: its id,
+/// milliseconds from asking for it to its frames on screen (the median), the 99th percentile of the
+/// milliseconds between two frames while scrolling, megabytes of heap that are held, and the milliseconds
+/// of its very first opening.
 public final class StackProbe {
 
     private static final int OPENINGS = 7;
@@ -46,6 +48,8 @@ public final class StackProbe {
     private final List<String> lines = new ArrayList<>();
     private Scene scene = new Scene(new javafx.scene.Group());
     private Step step = Step.SETTLE;
+    private final List<Double> firsts = new ArrayList<>();
+    private boolean warm;
     private int dump;
     private int opened;
     private int scrolled;
@@ -180,19 +184,28 @@ public final class StackProbe {
     }
 
     private boolean finish() {
-        lines.add(
-                String.format(
-                        Locale.ROOT,
-                        "%s %.1f %.1f %.1f",
-                        ids.get(1 + dump),
-                        percentile(openings, 0.5),
-                        percentile(gaps, 0.99),
-                        heldBytes() / 1e6));
+        if (warm) {
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%s %.1f %.1f %.1f %.1f",
+                            ids.get(1 + dump),
+                            percentile(openings, 0.5),
+                            percentile(gaps, 0.99),
+                            heldBytes() / 1e6,
+                            firsts.get(dump)));
+        } else {
+            firsts.add(openings.getFirst());
+        }
         openings.clear();
         opened = 0;
         dump++;
         if (1 + dump == ids.size()) {
-            return true;
+            if (warm) {
+                return true;
+            }
+            warm = true;
+            dump = 0;
         }
         step = between();
         return false;
