@@ -93,10 +93,7 @@ final class OpenStack implements Row {
         bench.report()
                 .add(
                         Figure.plain(
-                                "W9",
-                                "  the very first time",
-                                Double.parseDouble(told[4]),
-                                "ms"));
+                                "W9", "  the very first time", Double.parseDouble(told[4]), "ms"));
         bench.report()
                 .add(
                         Figure.within(

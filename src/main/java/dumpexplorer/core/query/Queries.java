@@ -158,6 +158,11 @@ public final class Queries {
         return library.triage().decide(drafts);
     }
 
+    /// The groups that were merged and count as this one.
+    public List<GroupId> mergedInto(GroupId group) {
+        return library.triage().mergedInto(group);
+    }
+
     /// Tells whether a text is the name of a group that holds dumps or that something was decided
     /// about.
     public Optional<GroupId> findGroup(String name) {

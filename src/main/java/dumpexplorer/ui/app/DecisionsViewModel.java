@@ -64,12 +64,11 @@ final class DecisionsViewModel {
 
     private List<GroupId> about(List<GroupId> groups, GroupDecision decision) {
         return decision instanceof GroupDecision.Split
-                ? groups.stream().flatMap(group -> merged(group).stream()).distinct().toList()
+                ? groups.stream()
+                        .flatMap(group -> queries.mergedInto(group).stream())
+                        .distinct()
+                        .toList()
                 : List.copyOf(groups);
-    }
-
-    private List<GroupId> merged(GroupId group) {
-        return queries.library().triage().mergedInto(group);
     }
 
     /// Takes the newest decision back that was not taken back yet.

@@ -41,7 +41,7 @@ final class GroupsReader {
 
     /// Whether others were merged into a group.
     boolean holdsMerged(GroupId group) {
-        return !queries.library().triage().mergedInto(group).isEmpty();
+        return !queries.mergedInto(group).isEmpty();
     }
 
     GroupList read(Query query, ColumnLayout layout) throws QueryException {

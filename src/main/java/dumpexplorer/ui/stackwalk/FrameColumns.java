@@ -13,8 +13,9 @@ import javafx.scene.control.TableView;
 /// function all that is left. A column that the user has drawn wider or narrower stays so.
 final class FrameColumns {
 
-    /// Narrower than this, at normal size, they are read in the pane of the selected frame.
-    private static final double ROOM_FOR_ADDRESSES = 900;
+    /// With less than this left for functions, at normal size, addresses are read in the pane of the
+    /// selected frame.
+    private static final double ROOM_BESIDE_ADDRESSES = 220;
 
     private static final double ROOM_FOR_MODULES = 470;
 
@@ -78,7 +79,7 @@ final class FrameColumns {
         for (Map.Entry<Column, ? extends TableColumn<?, ?>> entry : columns.entrySet()) {
             Column kind = entry.getKey();
             TableColumn<?, ?> column = entry.getValue();
-            column.setVisible(needed.contains(kind) && hasRoom(kind, room / zoom));
+            column.setVisible(needed.contains(kind) && hasRoom(kind, room, zoom));
             if (kind != Column.FUNCTION && column.isVisible()) {
                 if (!drawn.contains(kind)) {
                     column.setPrefWidth(width(kind, room, zoom));
@@ -90,12 +91,19 @@ final class FrameColumns {
         arranging = false;
     }
 
-    private static boolean hasRoom(Column kind, double room) {
+    private boolean hasRoom(Column kind, double room, double zoom) {
         return switch (kind) {
             case NUMBER, FUNCTION, PLACE, TRUST -> true;
-            case MODULE -> room >= ROOM_FOR_MODULES;
-            case ADDRESS -> room >= ROOM_FOR_ADDRESSES;
+            case MODULE -> room >= ROOM_FOR_MODULES * zoom;
+            case ADDRESS -> room - widthBesideFunctions(room, zoom) >= ROOM_BESIDE_ADDRESSES * zoom;
         };
+    }
+
+    private double widthBesideFunctions(double room, double zoom) {
+        return needed.stream()
+                .filter(kind -> kind != Column.FUNCTION)
+                .mapToDouble(kind -> width(kind, room, zoom))
+                .sum();
     }
 
     private double width(Column kind, double room, double zoom) {
