@@ -19,12 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Reads all of a stack walk.
 final class PipeStacks {
 
     /// Behind it, writers of 2015 tell the same stacks once more in JSON, with more about each.
-    private static final String END_OF_RECORDS = "====PIPE DUMP ENDS===";
+    static final String END_OF_RECORDS = "====PIPE DUMP ENDS===";
 
     private static final int NONE = -1;
 
@@ -53,7 +54,34 @@ final class PipeStacks {
                 readRecord(lines.line());
             }
         }
-        return better.threads().isEmpty() ? result() : better;
+        if (better.threads().isEmpty() || threads.isEmpty()) {
+            return better.threads().isEmpty() ? result() : better;
+        }
+        if (sameCrash(better)) {
+            return better;
+        }
+        unparsed.add(END_OF_RECORDS + " and another stack");
+        return result();
+    }
+
+    /// Whether another form of the stack walk tells of the same crashing frames: the index knows those of
+    /// the records, and what is shown must be what was found.
+    private boolean sameCrash(Stackwalk other) {
+        List<Frame> own = threads.getOrDefault(crashed(), List.of());
+        List<Frame> others =
+                other.threads().stream()
+                        .filter(StackThread::crashed)
+                        .findFirst()
+                        .map(StackThread::frames)
+                        .orElse(List.of());
+        int both = Math.min(own.size(), others.size());
+        return IntStream.range(0, both)
+                .allMatch(at -> name(own.get(at)).equals(name(others.get(at))));
+    }
+
+    private static String name(Frame frame) {
+        String function = frame.function();
+        return function == null || function.isEmpty() ? frame.moduleLabel() : function;
     }
 
     private Stackwalk result() {

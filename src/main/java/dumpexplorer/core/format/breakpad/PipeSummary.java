@@ -37,11 +37,15 @@ final class PipeSummary {
         boolean more = true;
         while (more && lines.next()) {
             // Modules are most of the lines before the first frame.
-            more = lines.startsWith("Module|") || readRecord(lines.line().stripLeading());
+            more = lines.startsWith("Module|") || readLine(lines.line());
         }
         List<Frame> found = crashing.isEmpty() ? first : crashing;
         return new StackSummary(os, osVersion, cpu, reason, null, found)
                 .with(new Extras(Kind.NATIVE, crashingThread == 0 ? found : zero, null));
+    }
+
+    private boolean readLine(String line) {
+        return !line.strip().equals(PipeStacks.END_OF_RECORDS) && readRecord(line.stripLeading());
     }
 
     /// @return whether the lines that follow may matter
