@@ -67,7 +67,8 @@ final class PipeStacks {
     /// Whether another form of the stack walk tells of the same crashing frames: the index knows those of
     /// the records, and what is shown must be what was found.
     private boolean sameCrash(Stackwalk other) {
-        List<Frame> own = threads.getOrDefault(crashed(), List.of());
+        List<Frame> first = threads.values().iterator().next();
+        List<Frame> own = threads.getOrDefault(crashed(), first);
         List<Frame> others =
                 other.threads().stream()
                         .filter(StackThread::crashed)
