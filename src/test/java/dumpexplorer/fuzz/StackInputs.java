@@ -51,18 +51,13 @@ final class StackInputs {
                         .orElse(List.of());
         int most = Math.min(ParsedDump.MAX_FRAMES, crashing.size());
         for (int i = 0; i < Math.min(most, summary.crashing().size()); i++) {
-            String indexed = named(summary.crashing().get(i));
-            if (!indexed.equals(named(crashing.get(i)))) {
+            String indexed = summary.crashing().get(i).indexedName();
+            if (!indexed.equals(crashing.get(i).indexedName())) {
                 throw new IllegalStateException(
                         "frame %d is indexed as “%s” and shown as “%s”"
-                                .formatted(i, indexed, named(crashing.get(i))));
+                                .formatted(i, indexed, crashing.get(i).indexedName()));
             }
         }
-    }
-
-    private static String named(Frame frame) {
-        String function = frame.function();
-        return function == null || function.isEmpty() ? frame.moduleLabel() : function;
     }
 
     static void show(Stackwalk stacks) {

@@ -76,14 +76,10 @@ public record CrashFacts(
 
     private List<String> frameNames() {
         return stack.crashing().stream()
-                .map(frame -> orElse(frame.function(), frame.moduleLabel()))
+                .map(Frame::indexedName)
                 .filter(name -> !name.isEmpty())
                 .limit(ParsedDump.MAX_FRAMES)
                 .toList();
-    }
-
-    private static String orElse(@Nullable String text, String other) {
-        return text == null || text.isEmpty() ? other : text;
     }
 
     private GroupingFacts grouping() {

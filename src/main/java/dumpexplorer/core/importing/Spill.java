@@ -1,6 +1,7 @@
 package dumpexplorer.core.importing;
 
 import dumpexplorer.core.format.Content;
+import dumpexplorer.core.format.PlacedInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -113,7 +114,7 @@ final class Spill {
 
         @Override
         public InputStream open() {
-            return new PartStream(file, from, from + sizeBytes);
+            return new PlacedInput(file, from, from + sizeBytes);
         }
 
         @Override
@@ -129,53 +130,6 @@ final class Spill {
         @Override
         public void close() {
             release();
-        }
-    }
-
-    /// Reads by place, so that many can read at a time.
-    private static final class PartStream extends InputStream {
-
-        private final FileChannel file;
-        private final long end;
-        private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).limit(0);
-        private long next;
-
-        PartStream(FileChannel file, long from, long end) {
-            this.file = file;
-            this.next = from;
-            this.end = end;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return fill() ? buffer.get() & 0xff : -1;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            if (length == 0) {
-                return 0;
-            }
-            if (!fill()) {
-                return -1;
-            }
-            int count = Math.min(length, buffer.remaining());
-            buffer.get(target, offset, count);
-            return count;
-        }
-
-        private boolean fill() throws IOException {
-            if (buffer.hasRemaining()) {
-                return true;
-            }
-            if (next >= end) {
-                return false;
-            }
-            buffer.clear().limit((int) Math.min(BUFFER_BYTES, end - next));
-            int count = file.read(buffer, next);
-            buffer.flip();
-            next += Math.max(count, 0);
-            return count > 0;
         }
     }
 }

@@ -119,6 +119,11 @@ public record Frame(
                 : "";
     }
 
+    /// What the index knows the frame by: its function, else its module. Empty where nothing is known.
+    public String indexedName() {
+        return function == null || function.isEmpty() ? moduleLabel() : function;
+    }
+
     /// What to call the frame: its function, else its module with the address, else its address.
     /// Empty where nothing is known.
     public String label() {

@@ -38,7 +38,7 @@ public interface Speech<A extends SharedAnswer> {
     /// Where answers are handed over.
     ///
     /// @param <A> an answer
-    interface Waiting<A> {
+    interface Waiting<A> extends Waiter {
 
         /// Hands over an answer. Where its caller has given up, the answer is closed.
         ///
@@ -48,11 +48,18 @@ public interface Speech<A extends SharedAnswer> {
         /// The one call that is under way, for answers that do not name theirs; -1 where there is none,
         /// or several.
         long onlyId();
+    }
+
+    /// Who is told that a wire is not read for a while.
+    interface Waiter {
+
+        /// Nobody who must be told.
+        Waiter NOBODY = new Waiter() {};
 
         /// Says that the reader waits for somebody here, not for the server.
-        void stall();
+        default void stall() {}
 
         /// Says that the reader waits for the server again.
-        void resume();
+        default void resume() {}
     }
 }

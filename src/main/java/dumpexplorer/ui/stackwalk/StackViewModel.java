@@ -1,7 +1,6 @@
 package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.job.JobStarter;
-import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.StackThread;
 import dumpexplorer.core.query.DumpDetail;
 import dumpexplorer.core.text.FrameText;
@@ -187,7 +186,7 @@ final class StackViewModel {
     /// Searches for all dumps that have the selected frame's function on their stack.
     void searchSelected() {
         findSelected()
-                .map(row -> searched(row.frame()))
+                .map(row -> row.frame().indexedName())
                 .filter(label -> !label.isEmpty())
                 .ifPresent(label -> navigator.search("frame:" + quoted(label)));
     }
@@ -319,12 +318,6 @@ final class StackViewModel {
                             .orElse("");
             case ALL -> StackCopy.everything(title, StackFacts.of(detail), detail.stack(), form);
         };
-    }
-
-    // What the index knows a frame by.
-    private static String searched(Frame frame) {
-        String function = frame.function();
-        return function == null || function.isEmpty() ? frame.moduleLabel() : function;
     }
 
     private static String quoted(String label) {

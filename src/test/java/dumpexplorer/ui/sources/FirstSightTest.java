@@ -2,28 +2,17 @@ package dumpexplorer.ui.sources;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.remote.TestIdentity;
-import dumpexplorer.core.settings.Settings;
 import dumpexplorer.ui.kit.FxHarness;
-import dumpexplorer.ui.kit.Theme;
 import dumpexplorer.ui.sources.SourceDraft.Field;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.application.ColorScheme;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,45 +23,33 @@ class FirstSightTest {
 
     @TempDir private Path home;
     private SourcesFixture test;
-    private Stage stage;
+    private SourcesPage page;
 
     @BeforeEach
     @SuppressWarnings("NullAway.Init") // set on the JavaFX thread, which is waited for
     void open() throws Exception {
         test = new SourcesFixture(home);
-        FxHarness.run(() -> {
-            stage = new Stage();
-            SourcesView view = new SourcesView(test.model, new NoChooser(), () -> {});
-            stage.setScene(new Scene(new StackPane(view.node()), 1000, 900));
-            Theme.of(Settings.Theme.LIGHT, ColorScheme.LIGHT).applyTo(stage.getScene());
-            stage.show();
-            test.model.readAgain();
-        });
+        page = SourcesPage.open(test, 1000, 900);
     }
 
     @AfterEach
     void close() throws Exception {
-        FxHarness.run(() -> {
-            stage.close();
-            test.model.close();
-        });
-        test.close();
-        assertEquals(List.of(), test.failures);
+        page.close();
     }
 
     @Test
     void trustsACertificateOnlyOnceItIsAccepted() throws Exception {
         try (TlsDoor door = TlsDoor.open(TestIdentity.selfSigned("host", "127.0.0.1"))) {
             fill("testbed", door.url());
-            fire("#source-test");
+            page.fire("#source-test");
             assertTrue(
-                    text("#source-offer").contains(digits(door.fingerprint())),
-                    text("#source-offer"));
-            assertEquals(Optional.empty(), find("#source-offer .error"), "nothing has changed");
+                    page.text("#source-offer").contains(digits(door.fingerprint())),
+                    page.text("#source-offer"));
+            assertFalse(page.shows("#source-offer.error"), "nothing has changed");
 
-            fire("#source-accept");
-            assertNull(find("#source-offer").orElse(null), "a trusted one is not offered again");
-            fire("#source-save");
+            page.fire("#source-accept");
+            assertFalse(page.shows("#source-offer"), "a trusted one is not offered again");
+            page.fire("#source-save");
             assertEquals(List.of(door.fingerprint()), fingerprintsKept());
         }
     }
@@ -81,8 +58,8 @@ class FirstSightTest {
     void keepsNothingOfACertificateThatWasOnlyShown() throws Exception {
         try (TlsDoor door = TlsDoor.open(TestIdentity.selfSigned("host", "127.0.0.1"))) {
             fill("testbed", door.url());
-            fire("#source-test");
-            fire("#source-save");
+            page.fire("#source-test");
+            page.fire("#source-save");
             assertEquals(List.of("none"), fingerprintsKept());
         }
     }
@@ -93,12 +70,10 @@ class FirstSightTest {
         try (TlsDoor door = TlsDoor.open(TestIdentity.selfSigned("other", "127.0.0.1"))) {
             fill("testbed", door.url());
             FxHarness.run(() -> form().accept(before.fingerprint()));
-            fire("#source-test");
-            assertTrue(text("#source-offer").contains(digits(before.fingerprint())));
-            assertTrue(text("#source-offer").contains(digits(door.fingerprint())));
-            assertTrue(
-                    FxHarness.call(
-                            () -> require("#source-offer").getStyleClass().contains("error")));
+            page.fire("#source-test");
+            assertTrue(page.text("#source-offer").contains(digits(before.fingerprint())));
+            assertTrue(page.text("#source-offer").contains(digits(door.fingerprint())));
+            assertTrue(page.shows("#source-offer.error"));
         }
     }
 
@@ -117,38 +92,11 @@ class FirstSightTest {
     }
 
     private void fill(String name, String url) throws Exception {
-        fire("#sources-add");
+        page.fire("#sources-add");
         FxHarness.run(() -> {
-            ((TextField) require("#source-name")).setText(name);
-            ((TextField) require("#source-url")).setText(url);
+            ((TextField) page.find("#source-name")).setText(name);
+            ((TextField) page.find("#source-url")).setText(url);
         });
         assertEquals(url, FxHarness.call(() -> form().text(Field.URL).get()));
-    }
-
-    private void fire(String selector) throws Exception {
-        FxHarness.run(() -> {
-            ((Button) require(selector)).fire();
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        });
-    }
-
-    private String text(String selector) throws Exception {
-        return FxHarness.call(() ->
-                require(selector).lookupAll(".label").stream()
-                        .map(label -> ((Labeled) label).getText())
-                        .collect(Collectors.joining("\n")));
-    }
-
-    private Node require(String selector) {
-        return requireNonNull(lookup(selector), selector);
-    }
-
-    private Optional<Node> find(String selector) throws Exception {
-        return Optional.ofNullable(FxHarness.call(() -> lookup(selector)));
-    }
-
-    private @Nullable Node lookup(String selector) {
-        return stage.getScene().lookup(selector);
     }
 }

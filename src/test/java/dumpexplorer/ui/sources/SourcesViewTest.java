@@ -6,23 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.remote.Source;
-import dumpexplorer.core.settings.Settings;
 import dumpexplorer.ui.kit.FxHarness;
-import dumpexplorer.ui.kit.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.application.ColorScheme;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +26,7 @@ class SourcesViewTest {
 
     @TempDir private Path home;
     private SourcesFixture test;
-    private Stage stage;
+    private SourcesPage page;
 
     @BeforeEach
     @SuppressWarnings("NullAway.Init") // set on the JavaFX thread, which is waited for
@@ -52,40 +44,12 @@ class SourcesViewTest {
                                 Duration.ZERO,
                                 Source.Use.ENABLED,
                                 Source.Login.NONE));
-        FxHarness.run(() -> {
-            stage = new Stage();
-            SourcesView view = new SourcesView(test.model, new NoChooser(), () -> {});
-            stage.setScene(new Scene(new StackPane(view.node()), 900, 500));
-            Theme.of(Settings.Theme.LIGHT, ColorScheme.LIGHT).applyTo(stage.getScene());
-            stage.show();
-            test.model.readAgain();
-        });
+        page = SourcesPage.open(test, 900, 500);
     }
 
     @AfterEach
     void close() throws Exception {
-        FxHarness.run(() -> {
-            stage.close();
-            test.model.close();
-        });
-        test.close();
-        assertEquals(List.of(), test.failures);
-    }
-
-    private Node find(String selector) {
-        return requireNonNull(stage.getScene().lookup(selector), selector);
-    }
-
-    private void layOut() {
-        stage.getScene().getRoot().applyCss();
-        stage.getScene().getRoot().layout();
-    }
-
-    private void show(String part) throws Exception {
-        FxHarness.run(() -> {
-            ((ToggleButton) find("#sources-part-" + part)).fire();
-            layOut();
-        });
+        page.close();
     }
 
     private static double left(Node node) {
@@ -107,15 +71,15 @@ class SourcesViewTest {
     @ValueSource(doubles = {480, 620, 720, 900, 1000})
     void hasHeadingsAboveTheirColumns(double width) throws Exception {
         FxHarness.run(() -> {
-            stage.setWidth(width);
-            ((Region) find("#sources-page")).setMaxWidth(width);
+            page.stage().setWidth(width);
+            ((Region) page.find("#sources-page")).setMaxWidth(width);
         });
         FxHarness.awaitPulses("the list was laid out", 5, () -> true);
         List<List<Double>> places =
                 FxHarness.call(() -> {
-                    layOut();
-                    Node cell = find(".source-cell:filled .source-line");
-                    return Stream.of(find(".source-headings"), cell)
+                    page.layOut();
+                    Node cell = page.find(".source-cell:filled .source-line");
+                    return Stream.of(page.find(".source-headings"), cell)
                             .map(line -> columns(line).map(SourcesViewTest::left).toList())
                             .toList();
                 });
@@ -137,32 +101,33 @@ class SourcesViewTest {
                                 Source.Login.NONE));
         test.drop("1495000000250000000000000000000a", "g1");
         FxHarness.run(() -> test.model.fetching().fetch("dropbox"));
-        show("coverage");
+        page.fire("#sources-part-coverage");
         long days =
-                FxHarness.call(() -> find("#coverage").lookupAll(".coverage-day").stream().count());
+                FxHarness.call(
+                        () -> page.find("#coverage").lookupAll(".coverage-day").stream().count());
         assertEquals(CoverageViewModel.DAYS + 3, days, "days of one source, and the legend");
     }
 
     @Test
     void startsAndStopsTheReceiver() throws Exception {
-        show("receiver");
-        assertFalse(FxHarness.call(() -> find("#receiver-counts").isVisible()));
-        FxHarness.run(() -> ((Button) find("#receiver-run")).fire());
+        page.fire("#sources-part-receiver");
+        assertFalse(FxHarness.call(() -> page.find("#receiver-counts").isVisible()));
+        page.fire("#receiver-run");
         assertTrue(
-                FxHarness.call(() -> ((Labeled) find("#receiver-state")).getText())
+                FxHarness.call(() -> ((Labeled) page.find("#receiver-state")).getText())
                         .startsWith("say where to listen"));
     }
 
     @Test
     void pushesOwnErrorsOnlyOnceABackendIsChosen() throws Exception {
-        assertFalse(FxHarness.call(() -> find("#own-errors").getParent().isVisible()));
+        assertFalse(FxHarness.call(() -> page.find("#own-errors").getParent().isVisible()));
         FxHarness.run(() -> test.model.ownErrors().choose("testbed"));
         assertEquals(
                 "Errors of this program are pushed to testbed; none waits.",
-                FxHarness.call(() -> ((Labeled) find("#own-errors")).getText()));
+                FxHarness.call(() -> ((Labeled) page.find("#own-errors")).getText()));
         assertEquals(Optional.of("testbed"), test.library.errorPush().findTarget());
-        FxHarness.run(() -> ((Button) find("#own-errors-stop")).fire());
-        assertFalse(FxHarness.call(() -> find("#own-errors").getParent().isVisible()));
+        page.fire("#own-errors-stop");
+        assertFalse(FxHarness.call(() -> page.find("#own-errors").getParent().isVisible()));
         assertEquals(Optional.empty(), test.library.errorPush().findTarget());
     }
 }

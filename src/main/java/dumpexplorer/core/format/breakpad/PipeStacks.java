@@ -54,10 +54,10 @@ final class PipeStacks {
                 readRecord(lines.line());
             }
         }
-        if (better.threads().isEmpty() || threads.isEmpty()) {
-            return better.threads().isEmpty() ? result() : better;
+        if (better.threads().isEmpty()) {
+            return result();
         }
-        if (sameCrash(better)) {
+        if (threads.isEmpty() || sameCrash(better)) {
             return better;
         }
         unparsed.add(END_OF_RECORDS + " and another stack");
@@ -77,12 +77,7 @@ final class PipeStacks {
                         .orElse(List.of());
         int both = Math.min(own.size(), others.size());
         return IntStream.range(0, both)
-                .allMatch(at -> name(own.get(at)).equals(name(others.get(at))));
-    }
-
-    private static String name(Frame frame) {
-        String function = frame.function();
-        return function == null || function.isEmpty() ? frame.moduleLabel() : function;
+                .allMatch(at -> own.get(at).indexedName().equals(others.get(at).indexedName()));
     }
 
     private Stackwalk result() {

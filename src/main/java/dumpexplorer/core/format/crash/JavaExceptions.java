@@ -61,11 +61,6 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
             return threads.isEmpty() ? NONE : new JavaExceptions(headline, threads);
         }
 
-        /// Reads a member of a map that is not about what was raised.
-        private interface Other {
-            void read(String member) throws IOException;
-        }
-
         /// Takes the step at a member of the map that comes next, and skips all else.
         void readInside(String member, Step step) throws IOException {
             if (value.peek() != Kind.OBJECT) {
@@ -93,7 +88,7 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
                 module = null;
                 type = null;
                 message = null;
-                readRaised(this::readStacktrace);
+                readRaised("stacktrace", () -> readRaised("frames", this::readFrames));
                 addThread();
             }
         }
@@ -124,35 +119,26 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
         // Socorro has all of it in "stacktrace"; what Sentry's clients write has only the frames
         // there, and
         // what was raised around it.
-        private void readStacktrace(String member) throws IOException {
-            if (member.equals("stacktrace")) {
-                readRaised(this::readFrames);
-            } else {
-                value.skipValue();
-            }
-        }
-
-        private void readRaised(Other other) throws IOException {
+        private void readRaised(String inner, Step step) throws IOException {
             if (value.peek() != Kind.OBJECT) {
                 value.skipValue();
                 return;
             }
             value.beginObject();
             while (value.nextMember()) {
-                switch (value.name()) {
+                String member = value.name();
+                switch (member) {
                     case "module" -> module = text();
                     case "type" -> type = text();
                     case "value" -> message = text();
-                    default -> other.read(value.name());
+                    default -> {
+                        if (member.equals(inner)) {
+                            step.run();
+                        } else {
+                            value.skipValue();
+                        }
+                    }
                 }
-            }
-        }
-
-        private void readFrames(String member) throws IOException {
-            if (member.equals("frames")) {
-                readFrames();
-            } else {
-                value.skipValue();
             }
         }
 

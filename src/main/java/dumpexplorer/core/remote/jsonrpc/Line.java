@@ -1,10 +1,11 @@
 package dumpexplorer.core.remote.jsonrpc;
 
+import dumpexplorer.core.format.PiecedInput;
 import dumpexplorer.core.job.Progress;
-import dumpexplorer.core.remote.PiecedInput;
 import dumpexplorer.core.remote.Speech;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -120,7 +121,7 @@ final class Line implements Answer {
         }
 
         @Override
-        protected byte @Nullable [] next() throws IOException {
+        protected @Nullable ByteBuffer next() throws IOException {
             while (true) {
                 byte[] piece = awaitOneTurn();
                 if (piece.length > 0) {
@@ -129,7 +130,7 @@ final class Line implements Answer {
                 }
                 look();
                 if (piece.length > 0) {
-                    return piece;
+                    return ByteBuffer.wrap(piece);
                 }
                 if (isAtEnd()) {
                     return null;

@@ -1,12 +1,15 @@
 package dumpexplorer.core.remote.jsonrpc;
 
+import dumpexplorer.core.format.PiecedInput;
 import dumpexplorer.core.remote.Utf8Repair;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Makes sound UTF-8 of bytes that may be anything.
-final class RepairedInput extends InputStream {
+final class RepairedInput extends PiecedInput {
 
     private static final int BUFFER_BYTES = 32 * 1024;
 
@@ -14,7 +17,6 @@ final class RepairedInput extends InputStream {
     private final Utf8Repair repair = new Utf8Repair(this::keep);
     private final byte[] taken = new byte[BUFFER_BYTES];
     private byte[] ready = new byte[BUFFER_BYTES];
-    private int from;
     private int to;
     private boolean ended;
 
@@ -33,28 +35,9 @@ final class RepairedInput extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        return fill() ? ready[from++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        if (!fill()) {
-            return -1;
-        }
-        int count = Math.min(length, to - from);
-        System.arraycopy(ready, from, target, offset, count);
-        from += count;
-        return count;
-    }
-
-    private boolean fill() throws IOException {
-        while (from == to && !ended) {
-            from = 0;
-            to = 0;
+    protected @Nullable ByteBuffer next() throws IOException {
+        to = 0;
+        while (to == 0 && !ended) {
             int count = source.read(taken, 0, taken.length);
             if (count < 0) {
                 ended = true;
@@ -63,6 +46,6 @@ final class RepairedInput extends InputStream {
                 repair.text(taken, 0, count);
             }
         }
-        return from < to;
+        return to == 0 ? null : ByteBuffer.wrap(ready, 0, to);
     }
 }

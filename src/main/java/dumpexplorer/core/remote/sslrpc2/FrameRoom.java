@@ -2,6 +2,7 @@ package dumpexplorer.core.remote.sslrpc2;
 
 import dumpexplorer.core.remote.HeldContent;
 import dumpexplorer.core.remote.Overflow;
+import dumpexplorer.core.remote.Speech.Waiter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,17 +34,6 @@ final class FrameRoom {
     FrameRoom(int sizeBytes) {
         this.sizeBytes = sizeBytes;
         free = new Semaphore(sizeBytes, true);
-    }
-
-    /// Told when the reading of a wire has to wait for others.
-    interface Waiter {
-
-        /// Nobody who must be told.
-        Waiter NOBODY = new Waiter() {};
-
-        default void stall() {}
-
-        default void resume() {}
     }
 
     /// A frame in memory. To be closed when its bytes are no longer needed.

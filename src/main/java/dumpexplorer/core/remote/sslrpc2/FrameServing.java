@@ -15,6 +15,7 @@ import dumpexplorer.core.remote.Limits;
 import dumpexplorer.core.remote.Listener;
 import dumpexplorer.core.remote.RemoteFailure;
 import dumpexplorer.core.remote.Servant;
+import dumpexplorer.core.remote.Speech;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -89,7 +90,7 @@ public final class FrameServing implements Listener.Handler {
 
     private byte[] answer(Frame.Header header, InputStream wire) throws IOException {
         try (FrameRoom.Held request =
-                FrameRoom.OF_PROGRAM.read(header, wire, FrameRoom.Waiter.NOBODY)) {
+                FrameRoom.OF_PROGRAM.read(header, wire, Speech.Waiter.NOBODY)) {
             return answer(request.frame());
         }
     }

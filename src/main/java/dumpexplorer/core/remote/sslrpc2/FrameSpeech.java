@@ -91,24 +91,10 @@ final class FrameSpeech implements Speech<Reply> {
         while (header.isPresent()) {
             int length = header.get().length();
             acquire(held, length, waiting);
-            FrameRoom.Held frame = FrameRoom.OF_PROGRAM.read(header.get(), wire, waiter(waiting));
+            FrameRoom.Held frame = FrameRoom.OF_PROGRAM.read(header.get(), wire, waiting);
             hand(frame, () -> held.release(length), waiting);
             header = Frame.Header.read(wire);
         }
-    }
-
-    private static FrameRoom.Waiter waiter(Waiting<Reply> waiting) {
-        return new FrameRoom.Waiter() {
-            @Override
-            public void stall() {
-                waiting.stall();
-            }
-
-            @Override
-            public void resume() {
-                waiting.resume();
-            }
-        };
     }
 
     private void hand(FrameRoom.Held frame, Runnable release, Waiting<Reply> waiting)

@@ -1,9 +1,10 @@
 package dumpexplorer.core.remote.xmlrpc;
 
+import dumpexplorer.core.format.PiecedInput;
 import dumpexplorer.core.job.Crew;
-import dumpexplorer.core.remote.PiecedInput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -87,7 +88,7 @@ final class AheadInput extends PiecedInput {
     }
 
     @Override
-    protected byte @Nullable [] next() throws IOException {
+    protected @Nullable ByteBuffer next() throws IOException {
         lock.lock();
         try {
             while (pieces.isEmpty() && !ended) {
@@ -96,7 +97,7 @@ final class AheadInput extends PiecedInput {
             byte[] first = pieces.poll();
             changed.signalAll();
             if (first != null) {
-                return first;
+                return ByteBuffer.wrap(first);
             }
             switch (failure) {
                 case null -> {

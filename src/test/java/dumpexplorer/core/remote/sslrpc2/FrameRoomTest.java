@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dumpexplorer.core.remote.Speech.Waiter;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class FrameRoomTest {
         return noise;
     }
 
-    private static FrameRoom.Held read(FrameRoom room, byte[] message, FrameRoom.Waiter waiter)
+    private static FrameRoom.Held read(FrameRoom room, byte[] message, Waiter waiter)
             throws IOException {
         InputStream wire = new ByteArrayInputStream(Frame.pack(message).wireBytes());
         return room.read(Frame.Header.read(wire).orElseThrow(), wire, waiter);
@@ -44,8 +45,8 @@ class FrameRoomTest {
     void takesMoreFramesThanThereIsRoomForOneAfterTheOther() throws Exception {
         FrameRoom room = new FrameRoom(2 * LARGE + LARGE / 2);
         List<FrameRoom.Held> held = new ArrayList<>();
-        held.add(read(room, noise(1), FrameRoom.Waiter.NOBODY));
-        held.add(read(room, noise(2), FrameRoom.Waiter.NOBODY));
+        held.add(read(room, noise(1), Waiter.NOBODY));
+        held.add(read(room, noise(2), Waiter.NOBODY));
         assertArrayEquals(noise(1), bytes(held.get(0)));
         assertArrayEquals(noise(2), bytes(held.get(1)), "came by disk");
 
@@ -57,7 +58,7 @@ class FrameRoomTest {
                             read(
                                     room,
                                     noise(3),
-                                    new FrameRoom.Waiter() {
+                                    new Waiter() {
                                         @Override
                                         public void stall() {
                                             stalled.countDown();
@@ -95,19 +96,19 @@ class FrameRoomTest {
                                     room.read(
                                             Frame.Header.read(wire).orElseThrow(),
                                             wire,
-                                            FrameRoom.Waiter.NOBODY));
+                                            Waiter.NOBODY));
                 };
         List<CompletableFuture<Void>> servers = List.of(runAsync(slow), runAsync(slow));
         assertTrue(asked.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
-        try (FrameRoom.Held held = read(room, noise(4), FrameRoom.Waiter.NOBODY)) {
+        try (FrameRoom.Held held = read(room, noise(4), Waiter.NOBODY)) {
             assertArrayEquals(noise(4), bytes(held));
         }
         end.countDown();
         for (CompletableFuture<Void> server : servers) {
             server.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
-        try (FrameRoom.Held one = read(room, noise(5), FrameRoom.Waiter.NOBODY);
-                FrameRoom.Held other = read(room, noise(6), FrameRoom.Waiter.NOBODY)) {
+        try (FrameRoom.Held one = read(room, noise(5), Waiter.NOBODY);
+                FrameRoom.Held other = read(room, noise(6), Waiter.NOBODY)) {
             assertArrayEquals(noise(5), bytes(one));
             assertArrayEquals(noise(6), bytes(other), "all room was given back");
         }

@@ -1,23 +1,23 @@
-package dumpexplorer.core.remote;
+package dumpexplorer.core.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /// A stream of pieces that come one after the other. For one reader.
 public abstract class PiecedInput extends InputStream {
 
-    private byte[] piece = new byte[0];
-    private int used;
+    private ByteBuffer piece = ByteBuffer.allocate(0);
 
     /// Waits for the next piece.
     ///
-    /// @return one that does not change any more; null when there will be none
-    protected abstract byte @Nullable [] next() throws IOException;
+    /// @return bytes that stay as they are until the next piece is asked for; null when there is none
+    protected abstract @Nullable ByteBuffer next() throws IOException;
 
     @Override
     public int read() throws IOException {
-        return advance() ? piece[used++] & 0xff : -1;
+        return advance() ? piece.get() & 0xff : -1;
     }
 
     @Override
@@ -28,21 +28,19 @@ public abstract class PiecedInput extends InputStream {
         if (!advance()) {
             return -1;
         }
-        int count = Math.min(length, piece.length - used);
-        System.arraycopy(piece, used, target, from, count);
-        used += count;
+        int count = Math.min(length, piece.remaining());
+        piece.get(target, from, count);
         return count;
     }
 
     /// Whether there is a byte to read.
     private boolean advance() throws IOException {
-        while (used == piece.length) {
-            byte[] next = next();
+        while (!piece.hasRemaining()) {
+            ByteBuffer next = next();
             if (next == null) {
                 return false;
             }
             piece = next;
-            used = 0;
         }
         return true;
     }
