@@ -117,8 +117,7 @@ record JavaExceptions(@Nullable String headline, List<StackThread> threads) {
         }
 
         // Socorro has all of it in "stacktrace"; what Sentry's clients write has only the frames
-        // there, and
-        // what was raised around it.
+        // there, and what was raised around it.
         private void readRaised(String inner, Step step) throws IOException {
             if (value.peek() != Kind.OBJECT) {
                 value.skipValue();
