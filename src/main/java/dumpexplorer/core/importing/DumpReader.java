@@ -33,14 +33,26 @@ final class DumpReader {
             case Candidate.Broken(var place, var reason) -> new Finding.Rejected(reason);
             case Candidate.Foreign() -> new Finding.Nothing();
             case Candidate.EndOfLines(var lines) -> new Finding.LinesEnded(lines);
-            case Candidate.Bytes bytes -> readBytes(bytes);
+            case Candidate.Unread unread -> readFile(unread);
+            case Candidate.Bytes bytes -> isHeld(bytes) ? new Finding.Known() : readBytes(bytes);
         };
     }
 
-    private Finding readBytes(Candidate.Bytes candidate) throws IOException {
-        if (isHeld(candidate)) {
+    private Finding readFile(Candidate.Unread file) throws IOException {
+        Candidate.Bytes bytes;
+        try {
+            bytes = file.open();
+        } catch (Damage unreadable) {
+            return new Finding.Rejected(unreadable.reason());
+        }
+        if (isHeld(bytes)) {
             return new Finding.Known();
         }
+        boolean asItSays = new ShapeReader().read(bytes.main(), file.where()).isOneFileAsItIs();
+        return asItSays ? readBytes(bytes) : new Finding.Misnamed(file);
+    }
+
+    private Finding readBytes(Candidate.Bytes candidate) throws IOException {
         ParseResult result;
         try {
             result = formats.read(candidate.input());

@@ -32,6 +32,9 @@ record EntryName(String folder, String file) {
 
     /// A name fit for one line of a report.
     static String shown(String name) {
+        if (name.length() <= MOST_SHOWN_CHARACTERS && isPrintable(name)) {
+            return name;
+        }
         String cut =
                 name.length() <= MOST_SHOWN_CHARACTERS
                         ? name
@@ -41,6 +44,15 @@ record EntryName(String folder, String file) {
                 .map(point -> Character.isISOControl(point) ? '\ufffd' : point)
                 .forEach(line::appendCodePoint);
         return line.toString();
+    }
+
+    private static boolean isPrintable(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            if (Character.isISOControl(name.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Takes off what tells a compression: `crash.json.xz` is a `crash.json`.

@@ -1,6 +1,5 @@
 package dumpexplorer.core.importing;
 
-import dumpexplorer.core.format.GzipHead;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.model.SourceName;
 import java.io.IOException;
@@ -26,7 +25,7 @@ final class FileWalk {
     private final Progress progress;
     private final @Nullable SourceName source;
     private final Set<Path> avoided;
-    private final GzipHead gzipHead = new GzipHead();
+    private final ShapeReader shapes = new ShapeReader();
 
     /// @param source for dumps that name none; null to derive it
     /// @param avoided folders not to go into, as real paths
@@ -56,6 +55,9 @@ final class FileWalk {
                 walkGiven(path, given);
             }
         }
+        for (Candidate.Unread file : inbox.takeMisnamed()) {
+            walkFile(file.file(), file.where(), name -> Optional.empty());
+        }
     }
 
     private void walkFolder(Path folder, String place) throws IOException {
@@ -67,10 +69,10 @@ final class FileWalk {
             return;
         }
         String folderName = lastName(folder);
-        for (Path path : listing.paths()) {
+        for (Path name : listing.names()) {
             progress.checkStopped();
-            String below = place + "/" + EntryName.shown(lastName(path));
-            walkEntry(path, new Spot(folderName, below), listing::findHalf);
+            String below = place + "/" + EntryName.shown(name.toString());
+            walkEntry(folder.resolve(name), new Spot(folderName, below), listing::findHalf);
         }
     }
 
@@ -125,11 +127,22 @@ final class FileWalk {
 
     private void walkFile(UserFile file, Spot spot, Function<String, Optional<UserFile>> siblings)
             throws IOException {
-        meter.beginFile(spot.place, file.sizeBytes());
-        Layer layer = new Layer(this::passed);
         Where where = new Where(file.name(), spot.folder, spot.place, file.modified(), 0);
+        if (Candidate.Unread.fits(file)) {
+            meter.beginFile(spot.place, file.sizeBytes());
+            inbox.take(new Candidate.Unread(file, where, source));
+            meter.endFile();
+        } else {
+            walkFile(file, where, siblings);
+        }
+    }
+
+    private void walkFile(UserFile file, Where where, Function<String, Optional<UserFile>> siblings)
+            throws IOException {
+        meter.beginFile(where.place(), file.sizeBytes());
+        Layer layer = new Layer(this::passed);
         Ration ration = new Ration(layer, file.sizeBytes());
-        Unpacker unpacker = new Unpacker(inbox, source, bytes -> passed(ration, bytes), gzipHead);
+        Unpacker unpacker = new Unpacker(inbox, source, bytes -> passed(ration, bytes), shapes);
         PairRole role = PairRole.of(file.name());
         try {
             if (role == PairRole.NONE) {
@@ -138,7 +151,7 @@ final class FileWalk {
                 new FilePair(file, where, siblings, unpacker, layer).take(role);
             }
         } catch (Damage damage) {
-            inbox.take(new Candidate.Broken(spot.place, damage.reason()));
+            inbox.take(new Candidate.Broken(where.place(), damage.reason()));
         } finally {
             meter.endFile();
         }

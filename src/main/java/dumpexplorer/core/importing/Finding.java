@@ -13,6 +13,7 @@ sealed interface Finding {
             case Rejected rejected -> true;
             case BrokenLine broken -> false;
             case Nothing nothing -> false;
+            case Misnamed misnamed -> false;
             case LinesEnded end -> false;
         };
     }
@@ -31,6 +32,9 @@ sealed interface Finding {
 
     /// No dump.
     record Nothing() implements Finding {}
+
+    /// More than the one dump that its name says: to be taken apart by the walk.
+    record Misnamed(Candidate.Unread file) implements Finding {}
 
     /// The end of a file of lines, whose lines have all come before.
     record LinesEnded(LineFile lines) implements Finding {}

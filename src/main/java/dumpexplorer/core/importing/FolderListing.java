@@ -1,14 +1,11 @@
 package dumpexplorer.core.importing;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -44,12 +41,17 @@ final class FolderListing {
     /// The quick way, for half of the time: only plain names survive the way through text.
     private static @Nullable List<Path> plainNames(Path folder) {
         String[] names = folder.toFile().list();
-        if (names == null || !Arrays.stream(names).allMatch(FileContent::isPlain)) {
+        if (names == null) {
             return null;
         }
-        return Arrays.stream(names)
-                .map(folder.getFileSystem()::getPath)
-                .collect(toCollection(ArrayList::new));
+        List<Path> paths = new ArrayList<>(names.length);
+        for (String name : names) {
+            if (!FileContent.isPlain(name)) {
+                return null;
+            }
+            paths.add(folder.getFileSystem().getPath(name));
+        }
+        return paths;
     }
 
     private static List<Path> allNames(Path folder) throws IOException {
@@ -64,9 +66,9 @@ final class FolderListing {
         return names;
     }
 
-    /// Full paths of everything in it.
-    Iterable<Path> paths() {
-        return () -> names.stream().map(folder::resolve).iterator();
+    /// Names of everything in it.
+    List<Path> names() {
+        return names;
     }
 
     /// Finds a file of an on-disk pair.

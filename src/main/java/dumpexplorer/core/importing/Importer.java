@@ -2,7 +2,6 @@ package dumpexplorer.core.importing;
 
 import dumpexplorer.core.format.Content;
 import dumpexplorer.core.format.Formats;
-import dumpexplorer.core.format.GzipHead;
 import dumpexplorer.core.model.SourceName;
 import dumpexplorer.core.store.Library;
 import java.io.IOException;
@@ -82,7 +81,7 @@ public final class Importer {
         Where where = new Where(EntryName.of(name).file(), "", name, Instant.EPOCH, 0);
         try (InputStream bytes = new LayerStream(content.open(), layer)) {
             Material material = PassingMaterial.of(bytes);
-            new Unpacker(inbox, source, ration, new GzipHead()).unpack(material, where);
+            new Unpacker(inbox, source, ration, new ShapeReader()).unpack(material, where);
         }
         meter.endFile();
     }

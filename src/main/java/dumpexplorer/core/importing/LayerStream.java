@@ -17,6 +17,24 @@ final class LayerStream extends FilterInputStream {
         this.layer = layer;
     }
 
+    /// Opens what a compression wraps, as a layer.
+    ///
+    /// @param packing one that {@link Packing#isCompression}
+    /// @param packed the compressed bytes
+    /// @throws Damage when already the first bytes are wrong
+    static InputStream decoded(Packing packing, InputStream packed, Layer layer)
+            throws IOException {
+        try {
+            return new LayerStream(Decoders.open(packing, packed), layer);
+        } catch (CancellationException stop) {
+            throw stop;
+        } catch (IOException trouble) {
+            throw layer.blame(trouble);
+        } catch (RuntimeException fault) {
+            throw layer.blame(new IOException("damaged header (" + fault + ")", fault));
+        }
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

@@ -7,6 +7,7 @@ import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.store.PutOutcome;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /// Leads candidates from the one thread that finds them through the workers that read and put them.
@@ -29,6 +30,11 @@ final class Pipeline implements Inbox {
         progress.checkStopped();
         meter.met();
         queue.add(candidate);
+    }
+
+    @Override
+    public List<Candidate.Unread> takeMisnamed() {
+        return queue.takeMisnamed();
     }
 
     @Override

@@ -4,9 +4,11 @@ import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.store.PutOutcome;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -36,6 +38,7 @@ final class Queue {
     private final Map<DumpId, Deque<Task>> waitingForId = new HashMap<>();
     private final Set<Task> here = new LinkedHashSet<>();
     private final Tally tally = new Tally();
+    private List<Candidate.Unread> misnamed = new ArrayList<>();
     private long bytesHere;
     private long added;
     private boolean ended;
@@ -124,6 +127,10 @@ final class Queue {
                 leave(task);
             }
             case Finding.BrokenLine broken -> goOnBroken(task);
+            case Finding.Misnamed(var file) -> {
+                misnamed.add(file);
+                leave(task);
+            }
             case Finding.LinesEnded(var file) -> {
                 file.takeHeld().forEach(this::leave);
                 if (!file.hasDumps()) {
@@ -213,6 +220,27 @@ final class Queue {
         room.signal();
         if (ended && here.isEmpty()) {
             work.signalAll();
+        }
+    }
+
+    /// Waits until nothing is here any more.
+    ///
+    /// @return the files that were misnamed, in order
+    /// @throws CancellationException when the work was stopped meanwhile
+    List<Candidate.Unread> takeMisnamed() {
+        lock.lock();
+        try {
+            while (!stopped && !here.isEmpty()) {
+                room.awaitUninterruptibly();
+            }
+            if (stopped) {
+                throw new CancellationException();
+            }
+            List<Candidate.Unread> taken = misnamed;
+            misnamed = new ArrayList<>();
+            return taken;
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -50,6 +50,7 @@ final class Task {
     String place() {
         return switch (candidate) {
             case Candidate.Bytes bytes -> bytes.place();
+            case Candidate.Unread unread -> unread.where().place();
             case Candidate.Broken broken -> broken.place();
             case Candidate.Foreign foreign -> "";
             case Candidate.EndOfLines end -> "";

@@ -1,7 +1,6 @@
 package dumpexplorer.core.importing;
 
 import dumpexplorer.core.format.DumpInput;
-import dumpexplorer.core.format.GzipHead;
 import dumpexplorer.core.model.SourceName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,24 +17,17 @@ final class Unpacker {
     private final Inbox inbox;
     private final @Nullable SourceName source;
     private final Layer.Gauge ration;
-    private final GzipHead gzipHead;
+    private final ShapeReader shapes;
     private long damages;
 
     /// @param source for dumps that name none; null to derive it
     /// @param ration watches all that is unpacked
-    /// @param gzipHead looks into gzip; may serve one unpacker after another
-    Unpacker(Inbox inbox, @Nullable SourceName source, Layer.Gauge ration, GzipHead gzipHead) {
+    /// @param shapes tells what things are; may serve one unpacker after another
+    Unpacker(Inbox inbox, @Nullable SourceName source, Layer.Gauge ration, ShapeReader shapes) {
         this.inbox = inbox;
         this.source = source;
         this.ration = ration;
-        this.gzipHead = gzipHead;
-    }
-
-    /// What some bytes turn out to be.
-    private enum Shape {
-        ONE_FILE,
-        LINES,
-        PACKED
+        this.shapes = shapes;
     }
 
     Inbox inbox() {
@@ -51,47 +43,18 @@ final class Unpacker {
     /// @param material to be closed here or by whoever takes it over
     /// @throws Damage when something around them is to blame
     void unpack(Material material, Where where) throws IOException {
-        Packing packing = packing(material.peek());
-        Shape shape =
-                switch (packing) {
-                    case PLAIN -> plainShape(material::peek, where);
-                    case TAR, ZIP, SEVEN_ZIP -> Shape.PACKED;
-                    case GZIP, BZIP2, XZ, ZSTD, LZ4, COMPRESS ->
-                            insideShape(packing, material, where);
-                };
-        boolean asItIs = packing == Packing.PLAIN || packing == Packing.GZIP;
-        if (shape == Shape.ONE_FILE && asItIs) {
-            // A crash is kept byte for byte, compressed as it came.
+        ShapeReader.Found found = shapes.read(material, where);
+        if (found.isOneFileAsItIs()) {
             takeFile(material, where);
             return;
         }
         try (material) {
-            open(packing, shape, material, where);
+            open(found.packing(), found.shape(), material, where);
         }
     }
 
-    /// Whether there is an archive in the bytes, or in what is compressed in them.
     boolean holdsArchive(Material material) throws IOException {
-        Packing packing = packing(material.peek());
-        try {
-            return packing.isArchive()
-                    || (packing.isCompression() && inside(packing, material) != Packing.PLAIN);
-        } catch (Damage unknown) {
-            return false;
-        }
-    }
-
-    /// What the first bytes inside of a compressed stream say.
-    private Packing inside(Packing packing, Material material) throws IOException {
-        if (packing != Packing.GZIP) {
-            return packing(look(packing, material));
-        }
-        try (InputStream packed = material.peek()) {
-            byte[] head = gzipHead.read(packed, Packing.HEAD_BYTES);
-            return Packing.of(head, head.length);
-        } catch (IOException trouble) {
-            throw new Layer(bytes -> {}).blame(trouble);
-        }
+        return shapes.holdsArchive(material);
     }
 
     private void open(Packing packing, Shape shape, Material material, Where where)
@@ -108,65 +71,11 @@ final class Unpacker {
         }
     }
 
-    private static Packing packing(InputStream bytes) throws IOException {
-        try (bytes) {
-            byte[] head = bytes.readNBytes(Packing.HEAD_BYTES);
-            return Packing.of(head, head.length);
-        }
-    }
-
-    /// Opens some bytes.
-    private interface Look {
-        InputStream open() throws IOException;
-    }
-
-    /// The bytes are looked at only where the name does not say what they are.
-    private static Shape plainShape(Look look, Where where) throws IOException {
-        if (EntryName.saysLines(where.file())) {
-            return Shape.LINES;
-        }
-        if (EntryName.saysOneDump(where.file())) {
-            return Shape.ONE_FILE;
-        }
-        try (InputStream bytes = look.open()) {
-            return JsonShape.isLines(bytes) ? Shape.LINES : Shape.ONE_FILE;
-        }
-    }
-
-    private Shape insideShape(Packing packing, Material material, Where where) throws IOException {
-        try {
-            return inside(packing, material) == Packing.PLAIN
-                    ? plainShape(() -> look(packing, material), where)
-                    : Shape.PACKED;
-        } catch (Damage unknown) {
-            return Shape.ONE_FILE;
-        }
-    }
-
-    /// Opens the inside to look at it. What is only looked at has a ration of its own.
-    private static InputStream look(Packing packing, Material material) throws IOException {
-        Layer looked = new Layer(bytes -> {});
-        return decoded(packing, material.peek(), new Layer(new Ration(looked, 0)));
-    }
-
-    private static InputStream decoded(Packing packing, InputStream packed, Layer layer)
-            throws IOException {
-        try {
-            return new LayerStream(Decoders.open(packing, packed), layer);
-        } catch (CancellationException stop) {
-            throw stop;
-        } catch (IOException trouble) {
-            throw layer.blame(trouble);
-        } catch (RuntimeException fault) {
-            throw layer.blame(new IOException("damaged header (" + fault + ")", fault));
-        }
-    }
-
     private void decompress(Packing packing, Shape shape, Material material, Where where)
             throws IOException {
         Layer layer = new Layer(ration);
         long damagesBefore = damages;
-        try (InputStream inside = decoded(packing, material.stream(), layer)) {
+        try (InputStream inside = LayerStream.decoded(packing, material.stream(), layer)) {
             switch (shape) {
                 case ONE_FILE -> takeFile(PassingMaterial.of(inside), where.unwrapped());
                 case LINES -> takeLines(inside, where);
@@ -212,16 +121,7 @@ final class Unpacker {
 
     private void take(Material material, Where where, @Nullable LineFile lines) throws IOException {
         try {
-            DumpInput input =
-                    new DumpInput(
-                            where.file(),
-                            where.folder(),
-                            material.content(),
-                            null,
-                            null,
-                            where.modified(),
-                            source);
-            inbox.take(new Candidate.Bytes(input, where.place(), material, null, lines));
+            inbox.take(Candidate.Bytes.of(material, where, source, lines));
         } catch (UnreadableEntryException unreadable) {
             inbox.reject(material.keepsake(), where.place(), Reasons.of(unreadable));
             material.close();

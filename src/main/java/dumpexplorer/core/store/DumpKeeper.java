@@ -10,7 +10,9 @@ import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.triage.Triage;
 import java.io.BufferedOutputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,9 +242,8 @@ final class DumpKeeper {
             return false;
         }
         Path file = folders.root().resolve(held.path());
-        try (SameContent.Comparison comparison = new SameContent.Comparison(file)) {
-            comparison.write(bytes, 0, bytes.length);
-            return comparison.isSame();
+        try (InputStream there = new FileInputStream(file.toFile())) {
+            return Arrays.equals(there.readNBytes(bytes.length), bytes) && there.read() < 0;
         }
     }
 }

@@ -12,6 +12,7 @@ final class FoundList implements Inbox {
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
+    private final List<Candidate.Unread> misnamed = new ArrayList<>();
 
     /// `place folder/file = text`, with `+ text` of a companion; `place ! reason`; `skipped`.
     List<String> lines() {
@@ -27,11 +28,26 @@ final class FoundList implements Inbox {
     public void take(Candidate candidate) throws IOException {
         switch (candidate) {
             case Candidate.Bytes bytes -> lines.add(line(bytes));
+            case Candidate.Unread file -> {
+                Candidate.Bytes bytes = file.open();
+                if (new ShapeReader().read(bytes.main(), file.where()).isOneFileAsItIs()) {
+                    lines.add(line(bytes));
+                } else {
+                    misnamed.add(file);
+                }
+            }
             case Candidate.Broken(var place, var reason) -> lines.add(place + " ! " + reason);
             case Candidate.Foreign() -> lines.add("skipped");
             case Candidate.EndOfLines end -> lines.add("end of lines");
         }
         candidate.release();
+    }
+
+    @Override
+    public List<Candidate.Unread> takeMisnamed() {
+        List<Candidate.Unread> taken = List.copyOf(misnamed);
+        misnamed.clear();
+        return taken;
     }
 
     private static String line(Candidate.Bytes bytes) throws IOException {

@@ -84,6 +84,33 @@ class ImporterTest {
     }
 
     @Test
+    void takesAFileApartThatOnlyHasTheNameOfADump() throws IOException {
+        byte[] two =
+                Archives.tar(
+                        Map.of(
+                                "a/" + Dumps.id(1) + ".jsonz",
+                                Dumps.jsonz(1),
+                                "b.jsonz",
+                                new byte[0]));
+        write("in/" + Dumps.id(5) + ".jsonz", Archives.packed("gz", two));
+        write("in/" + Dumps.id(6) + ".jsonz", two);
+        write("in/" + Dumps.id(7) + ".jsonl", Dumps.crash(2) + "\n" + Dumps.crash(3));
+        write("in/" + Dumps.id(8) + ".jsonz", Dumps.jsonz(8));
+        try (Library library = open()) {
+            Path in = temporary.resolve("in");
+            ImportReport report = Libraries.importInto(library, in);
+            assertEquals(
+                    "read 7 new 4 updated 0 duplicate 1 rejected 2 skipped 0 groups 3",
+                    Libraries.counts(report));
+            assertEquals(
+                    List.of(
+                            in + "/" + Dumps.id(5) + ".jsonz!/b.jsonz",
+                            in + "/" + Dumps.id(6) + ".jsonz!/b.jsonz"),
+                    report.rejects().stream().map(Reject::input).toList());
+        }
+    }
+
+    @Test
     void takesTheSameStackTextInAnotherFileAsTheSame() throws IOException {
         String stack = "OS|Linux|6.1\nCPU|amd64||4\nCrash|SIGSEGV|0x0|0\n\n0|0|pump|run|||0x1\n";
         Path first = write("in/1.txt", stack);

@@ -1,6 +1,5 @@
 package dumpexplorer.core.importing;
 
-import dumpexplorer.core.format.GzipHead;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +29,7 @@ final class Unpacking {
         Where where = new Where(name, "around", name, Instant.EPOCH, 0);
         Layer layer = new Layer(count -> {});
         try (InputStream source = new LayerStream(new ByteArrayInputStream(bytes), layer)) {
-            new Unpacker(found, null, new Ration(layer, bytes.length, freeBytes), new GzipHead())
+            new Unpacker(found, null, new Ration(layer, bytes.length, freeBytes), new ShapeReader())
                     .unpack(PassingMaterial.of(source), where);
         } catch (Damage damage) {
             found.take(new Candidate.Broken(name, damage.reason()));
