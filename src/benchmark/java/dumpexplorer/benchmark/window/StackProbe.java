@@ -178,7 +178,8 @@ public final class StackProbe {
     }
 
     private void laidOut() {
-        if (step == Step.OPENING && rows() != rowsBefore) {
+        int rows = rows();
+        if (step == Step.OPENING && rows != 0 && rows != rowsBefore) {
             laidOut = true;
         }
     }
