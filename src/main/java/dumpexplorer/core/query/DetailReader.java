@@ -1,13 +1,17 @@
 package dumpexplorer.core.query;
 
+import dumpexplorer.core.job.SideBySide;
 import dumpexplorer.core.model.Dump;
+import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.Stackwalk;
 import dumpexplorer.core.model.Traits;
 import dumpexplorer.core.store.Library;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// Reads one dump in full from its file, with memory that does not grow with the file.
 final class DetailReader {
@@ -21,34 +25,47 @@ final class DetailReader {
         this.library = library;
     }
 
+    // The file is read twice, on two processors where there are two.
     DumpDetail read(Dump dump) throws IOException {
+        CompletableFuture<ContentReader> reading =
+                CompletableFuture.supplyAsync(
+                        () -> content(dump.id()), work -> SideBySide.start("read-content", work));
         Stackwalk stack = library.readStack(dump.id());
-        BoundedText json = new BoundedText(SHOWN_BYTES);
-        boolean shortened = indent(dump, json);
-        ContentReader content = new ContentReader();
-        try (InputStream stored = new JsonShortener(library.openJson(dump.id()), STRING_BYTES)) {
-            content.read(stored);
-        }
-        List<String> notes = new ArrayList<>(HonestyNotes.of(dump, stack, content));
-        if (shortened) {
-            notes.add(
-                    "Long texts are shortened in the JSON shown here; the file holds them whole.");
-        }
+        ContentReader content = await(reading);
         return new DumpDetail(
                 row(dump),
                 stack,
                 OverviewCatalogue.fields(content.values()),
                 List.copyOf(content.environment()),
-                json.text(),
-                json.isFull(),
-                List.copyOf(notes));
+                HonestyNotes.of(dump, stack, content));
     }
 
-    /// @return whether a string was shortened
-    private boolean indent(Dump dump, BoundedText json) throws IOException {
-        try (JsonShortener stored = new JsonShortener(library.openJson(dump.id()), STRING_BYTES)) {
+    DumpJson readJson(DumpId id) throws IOException {
+        BoundedText json = new BoundedText(SHOWN_BYTES);
+        try (JsonShortener stored = new JsonShortener(library.openJson(id), STRING_BYTES)) {
             indentUntilFull(stored, json);
-            return stored.hasShortened();
+            return new DumpJson(json.text(), json.isFull(), stored.hasShortened());
+        }
+    }
+
+    private ContentReader content(DumpId id) {
+        ContentReader content = new ContentReader();
+        try (InputStream stored = new JsonShortener(library.openJson(id), STRING_BYTES)) {
+            content.read(stored);
+            return content;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> reading) throws IOException {
+        try {
+            return reading.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof UncheckedIOException unreadable) {
+                throw unreadable.getCause();
+            }
+            throw failure;
         }
     }
 

@@ -9,8 +9,6 @@ import java.util.List;
 /// @param stack its stacks
 /// @param overview fields with plain labels, in reading order
 /// @param environment outputs of commands that were recorded with it; empty where there are none
-/// @param json its whole JSON, indented for reading; cut where {@link #jsonCut} is set
-/// @param jsonCut whether the JSON was too long to show whole
 /// @param notes what a reader should know about what is missing: cut locals, no data, truncated
 ///     stack
 public record DumpDetail(
@@ -18,8 +16,6 @@ public record DumpDetail(
         Stackwalk stack,
         List<OverviewField> overview,
         List<CommandOutput> environment,
-        String json,
-        boolean jsonCut,
         List<String> notes) {
 
     /// A labelled value.

@@ -113,6 +113,13 @@ public final class Queries {
                 : Optional.of(new DetailReader(library).read(dump.get()));
     }
 
+    /// The JSON of a dump, for reading.
+    ///
+    /// @throws IOException when its file is gone or cannot be read
+    public DumpJson json(DumpId id) throws IOException {
+        return new DetailReader(library).readJson(id);
+    }
+
     /// Everything that was decided about one group, the oldest first; empty where nothing was.
     public List<Decision> history(GroupId group) {
         return library.triage().history(group);

@@ -1,25 +1,22 @@
 package dumpexplorer.core.text;
 
 import dumpexplorer.core.model.Frame;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers frames such that equal calls have equal numbers: same function, module, file and line; the
-/// address counts where there is no function.
+/// address counts where there is no function. A hash table of its own, as a stack may have very many.
 final class FrameKeys {
 
-    private record Key(
-            @Nullable String function,
-            @Nullable String module,
-            @Nullable String file,
-            int line,
-            @Nullable String address,
-            boolean inline) {}
+    private static final int FIRST_SLOTS = 1 << 8;
 
-    private final Map<Key, Integer> numbers = new HashMap<>();
+    /// The first frame of each number, and the number.
+    private @Nullable Frame[] firsts = new Frame[FIRST_SLOTS];
+
+    private int[] numbers = new int[FIRST_SLOTS];
+    private int count;
 
     /// Stacks are asked for when equal ones are looked for and when they are laid out.
     private final IdentityHashMap<List<Frame>, int[]> known = new IdentityHashMap<>();
@@ -33,18 +30,65 @@ final class FrameKeys {
         int[] keys = new int[frames.size()];
         int next = 0;
         for (Frame frame : frames) {
-            keys[next++] = numbers.computeIfAbsent(key(frame), _ -> numbers.size());
+            keys[next++] = number(frame);
         }
         return keys;
     }
 
-    private static Key key(Frame frame) {
-        return new Key(
-                frame.function(),
-                frame.module(),
-                frame.file(),
-                frame.line(),
-                frame.function() == null ? frame.address() : null,
-                frame.inline());
+    private int number(Frame frame) {
+        int slot = slot(frame, firsts);
+        if (firsts[slot] != null) {
+            return numbers[slot];
+        }
+        int number = count++;
+        firsts[slot] = frame;
+        numbers[slot] = number;
+        if (2 * count > firsts.length) {
+            grow();
+        }
+        return number;
+    }
+
+    private void grow() {
+        @Nullable Frame[] wider = new Frame[4 * firsts.length];
+        int[] widerNumbers = new int[wider.length];
+        for (int slot = 0; slot < firsts.length; slot++) {
+            Frame first = firsts[slot];
+            if (first != null) {
+                int place = slot(first, wider);
+                wider[place] = first;
+                widerNumbers[place] = numbers[slot];
+            }
+        }
+        firsts = wider;
+        numbers = widerNumbers;
+    }
+
+    /// Where a frame is, or would be.
+    private static int slot(Frame frame, @Nullable Frame[] among) {
+        int slot = hash(frame) & among.length - 1;
+        Frame there = among[slot];
+        while (there != null && !isSameCall(frame, there)) {
+            slot = slot + 1 & among.length - 1;
+            there = among[slot];
+        }
+        return slot;
+    }
+
+    private static int hash(Frame frame) {
+        String name = frame.function() == null ? frame.address() : frame.function();
+        int hash = 31 * Objects.hashCode(name) + frame.line();
+        hash = 31 * hash + Objects.hashCode(frame.module());
+        hash *= 0x9e3779b9;
+        return hash ^ hash >>> 16;
+    }
+
+    private static boolean isSameCall(Frame one, Frame other) {
+        return one.line() == other.line()
+                && one.inline() == other.inline()
+                && Objects.equals(one.function(), other.function())
+                && Objects.equals(one.module(), other.module())
+                && Objects.equals(one.file(), other.file())
+                && (one.function() != null || Objects.equals(one.address(), other.address()));
     }
 }

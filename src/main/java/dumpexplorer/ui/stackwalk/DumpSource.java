@@ -4,6 +4,7 @@ import dumpexplorer.core.grouping.SignatureLog;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.DumpDetail;
+import dumpexplorer.core.query.DumpJson;
 import dumpexplorer.core.query.DumpPage;
 import dumpexplorer.core.query.DumpRow;
 import dumpexplorer.core.query.DumpSort;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 interface DumpSource {
 
     Optional<DumpDetail> findDetail(DumpId id) throws IOException;
+
+    DumpJson findJson(DumpId id) throws IOException;
 
     PlaceInGroup placeOf(DumpRow row);
 
@@ -49,6 +52,11 @@ interface DumpSource {
         @Override
         public Optional<DumpDetail> findDetail(DumpId id) throws IOException {
             return queries.detail(id);
+        }
+
+        @Override
+        public DumpJson findJson(DumpId id) throws IOException {
+            return queries.json(id);
         }
 
         @Override

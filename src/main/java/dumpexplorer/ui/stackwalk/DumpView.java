@@ -9,11 +9,13 @@ import dumpexplorer.ui.stackwalk.DumpState.Gone;
 import dumpexplorer.ui.stackwalk.DumpState.Loading;
 import dumpexplorer.ui.stackwalk.DumpState.Nothing;
 import dumpexplorer.ui.stackwalk.DumpState.Shown;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
 import javafx.scene.control.TextInputControl;
@@ -22,6 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Shows one dump: its head above its stacks, overview, environment and JSON; or why there is none.
 public final class DumpView {
@@ -41,28 +44,23 @@ public final class DumpView {
 
     private final DumpViewModel model;
     private final DumpHead head;
-    private final StackTab stack;
-    private final OverviewTab overview = new OverviewTab();
-    private final EnvironmentTab environment;
-    private final ModulesTab modules = new ModulesTab();
-    private final HistoryTab history;
-    private final JsonTab json;
-    private final CompareView compare;
+    private final Map<Part, DumpTab> parts = new EnumMap<>(Part.class);
     private final TabPane tabs = new TabPane();
     private final BorderPane content = new BorderPane();
     private final StackPane root = new StackPane();
     private final PauseTransition patience = new PauseTransition(BEFORE_LOADING_IS_SAID);
+    private @Nullable CompareView compare;
 
     /// Builds the view, which shows nothing until its model is told to.
     public DumpView(DumpViewModel model) {
         this.model = model;
         this.head = new DumpHead(model);
-        this.stack = new StackTab(model.stack(), model.looks());
-        this.environment = new EnvironmentTab(model);
-        this.json = new JsonTab(model);
-        this.history = new HistoryTab(model);
-        this.compare = new CompareView(model);
-        tabs();
+        for (Part part : Part.values()) {
+            parts.put(part, tab(part));
+        }
+        tabs.setId("dump-tabs");
+        tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        parts.values().forEach(part -> tabs.getTabs().add(part.tab()));
         content.getStyleClass().add("dump");
         content.setTop(new VBox(head.node(), trouble()));
         content.setCenter(tabs);
@@ -79,53 +77,39 @@ public final class DumpView {
 
     /// Puts the keyboard into the text, its caret at the crashing frame.
     public void focus() {
-        stack.focus();
+        part(Part.STACK).focus();
     }
 
     /// Brings one of the tabs to the front and gives it the keyboard.
     public void show(Part part) {
-        switch (part) {
-            case STACK -> bringForward(0, stack::focus);
-            case OVERVIEW -> bringForward(1, overview::focus);
-            case ENVIRONMENT -> bringForward(2, environment::focus);
-            case JSON -> bringForward(3, json::focus);
-            case MODULES -> bringForward(4, modules::focus);
-            case HISTORY -> bringForward(5, history::focus);
-        }
+        tabs.getSelectionModel().select(part(part).tab());
+        part(part).focus();
     }
 
-    private void bringForward(int tab, Runnable focus) {
-        tabs.getSelectionModel().select(tab);
-        focus.run();
+    private DumpTab part(Part part) {
+        return Objects.requireNonNull(parts.get(part));
     }
 
-    private void tabs() {
-        tabs.setId("dump-tabs");
-        tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        tabs.getTabs()
-                .addAll(
-                        tab("dump-tab-stack", "dump.tab.stack", stack.node()),
-                        tab("dump-tab-overview", "dump.tab.overview", overview.node()),
-                        tab("dump-tab-environment", "dump.tab.environment", environment.node()),
-                        tab("dump-tab-json", "dump.tab.json", json.node()),
-                        tab("dump-tab-modules", "dump.tab.modules", modules.node()),
-                        tab("dump-tab-history", "dump.tab.history", history.node()));
-        tabs.getTabs().getLast().selectedProperty().subscribe(this::historyChosen);
-    }
-
-    // Naming a dump takes its file to be read again.
-    private void historyChosen(boolean chosen) {
-        if (chosen) {
-            model.openHistory();
-        } else {
-            model.leaveHistory();
-        }
-    }
-
-    private static Tab tab(String id, String key, Node content) {
-        var tab = new Tab(Messages.text(key), content);
-        tab.setId(id);
-        return tab;
+    private DumpTab tab(Part part) {
+        return switch (part) {
+            case STACK ->
+                    new DumpTab(
+                            "dump-tab-stack",
+                            "dump.tab.stack",
+                            () -> new StackTab(model.stack(), model.looks()));
+            case OVERVIEW ->
+                    new DumpTab("dump-tab-overview", "dump.tab.overview", OverviewTab::new);
+            case ENVIRONMENT ->
+                    new DumpTab(
+                            "dump-tab-environment",
+                            "dump.tab.environment",
+                            () -> new EnvironmentTab(model));
+            case JSON -> new DumpTab("dump-tab-json", "dump.tab.json", () -> new JsonTab(model));
+            case MODULES -> new DumpTab("dump-tab-modules", "dump.tab.modules", ModulesTab::new);
+            case HISTORY ->
+                    new DumpTab(
+                            "dump-tab-history", "dump.tab.history", () -> new HistoryTab(model));
+        };
     }
 
     private Node trouble() {
@@ -148,7 +132,7 @@ public final class DumpView {
                 patience.play();
             }
             case Shown(OpenDump dump) -> show(dump);
-            case Compared _ -> root.getChildren().setAll(compare.node());
+            case Compared _ -> root.getChildren().setAll(compare().node());
             case Gone(DumpId id) ->
                     root.getChildren().setAll(message(Icon.WARNING, "dump.gone", id));
             case Failed(DumpId id, String reason) -> root.getChildren().setAll(failure(id, reason));
@@ -157,11 +141,17 @@ public final class DumpView {
 
     private void show(OpenDump dump) {
         head.show(dump);
-        overview.show(dump);
-        modules.show(dump);
-        environment.show(dump);
-        json.show(dump);
+        parts.values().forEach(part -> part.show(dump));
         root.getChildren().setAll(content);
+    }
+
+    private CompareView compare() {
+        CompareView made = compare;
+        if (made == null) {
+            made = new CompareView(model);
+            compare = made;
+        }
+        return made;
     }
 
     private static Node loading() {

@@ -12,7 +12,6 @@ import dumpexplorer.core.query.DumpSort;
 import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.query.Queries;
 import dumpexplorer.core.signature.DumpNaming;
-import dumpexplorer.core.text.JsonText;
 import dumpexplorer.core.text.SectionText;
 import dumpexplorer.core.text.SectionText.Section;
 import dumpexplorer.ui.kit.GroupDecision;
@@ -46,7 +45,7 @@ public final class DumpViewModel {
     private final StackViewModel stack;
     private final CompareViewModel compared;
     private final LinesViewModel environment;
-    private final LinesViewModel json;
+    private final JsonViewModel json;
     private final LinesViewModel history;
     private final ReadOnlyObjectWrapper<DumpState> state =
             new ReadOnlyObjectWrapper<>(new Nothing());
@@ -54,7 +53,6 @@ public final class DumpViewModel {
     private @Nullable RunningJob reading;
     private final LatestJob naming;
     private @Nullable SignatureLog signature;
-    private boolean historyShown;
     private @Nullable DumpId marked;
     private int generation;
 
@@ -71,7 +69,7 @@ public final class DumpViewModel {
         this.stack = new StackViewModel(jobs, navigator, this::troubled);
         this.compared = new CompareViewModel(jobs, this::troubled);
         this.environment = new LinesViewModel(jobs, this::troubled);
-        this.json = new LinesViewModel(jobs, this::troubled);
+        this.json = new JsonViewModel(source, jobs, this::troubled);
         this.history = new LinesViewModel(jobs, this::troubled);
         this.naming = new LatestJob(jobs, "name-dump");
     }
@@ -240,7 +238,7 @@ public final class DumpViewModel {
         return history;
     }
 
-    LinesViewModel json() {
+    JsonViewModel json() {
         return json;
     }
 
@@ -267,8 +265,7 @@ public final class DumpViewModel {
                         detail,
                         source.placeOf(detail.row()),
                         StackViewModel.layOut(detail, asked),
-                        SectionText.of(outputs),
-                        JsonText.of(detail.json())));
+                        SectionText.of(outputs)));
     }
 
     private void answered(int question, DumpId id, Optional<OpenDump> answer) {
@@ -279,12 +276,12 @@ public final class DumpViewModel {
         answer.ifPresent(dump -> {
             stack.show(dump.detail(), dump.stack());
             environment.show(dump.environment().document());
-            json.show(dump.json());
+            json.forget();
             signature = null;
+            naming.forget();
             showHistory(dump.place());
         });
         state.set(answer.<DumpState>map(Shown::new).orElseGet(() -> new Gone(id)));
-        askForSignature();
     }
 
     private void failed(int question, DumpId id, Exception failure) {
@@ -298,12 +295,7 @@ public final class DumpViewModel {
             showHistory(place);
             state.set(
                     new Shown(
-                            new OpenDump(
-                                    dump.detail(),
-                                    place,
-                                    dump.stack(),
-                                    dump.environment(),
-                                    dump.json())));
+                            new OpenDump(dump.detail(), place, dump.stack(), dump.environment())));
         }
     }
 
@@ -311,21 +303,10 @@ public final class DumpViewModel {
         history.show(HistoryText.of(place.history(), signature));
     }
 
-    /// Says how dumps would get their signatures, from now on: their history is to be seen.
-    void openHistory() {
-        historyShown = true;
-        askForSignature();
-    }
-
-    /// Does without signatures again.
-    void leaveHistory() {
-        historyShown = false;
-        naming.forget();
-    }
-
-    private void askForSignature() {
+    /// Says in the history how the shown dump would get its signature: somebody looks at it.
+    void askForSignature() {
         Optional<OpenDump> shown = findShown();
-        if (historyShown && signature == null && shown.isPresent()) {
+        if (signature == null && shown.isPresent()) {
             DumpId id = shown.get().detail().row().id();
             naming.ask(_ -> source.findSignature(id), this::named, this::troubled);
         }

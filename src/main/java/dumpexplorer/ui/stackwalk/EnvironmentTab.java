@@ -16,7 +16,7 @@ import javafx.scene.layout.StackPane;
 
 /// What commands printed on the machine when the dump was made: their names at the left, their outputs one
 /// below the other at the right, so that a search finds in all of them.
-final class EnvironmentTab {
+final class EnvironmentTab implements DumpTab.Content {
 
     private static final double LIST_SHARE = 0.28;
 
@@ -43,15 +43,18 @@ final class EnvironmentTab {
         root.getChildren().addAll(split, empty);
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    void focus() {
+    @Override
+    public void focus() {
         commands.requestFocus();
     }
 
-    void show(OpenDump dump) {
+    @Override
+    public void show(OpenDump dump) {
         headings = dump.environment().headings();
         commands.getItems().setAll(dump.detail().environment());
         commands.getSelectionModel().clearSelection();

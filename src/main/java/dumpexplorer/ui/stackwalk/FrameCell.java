@@ -1,6 +1,7 @@
 package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.model.Frame;
+import dumpexplorer.core.text.Fold;
 import dumpexplorer.core.text.FrameLabels;
 import dumpexplorer.core.text.StackRow;
 import dumpexplorer.core.text.StackText;
@@ -8,6 +9,7 @@ import dumpexplorer.core.text.TextLine;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -19,6 +21,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// One cell of the table of frames. What is no frame is written across all columns, beginning in the first.
 final class FrameCell extends TableCell<Integer, Integer> {
@@ -60,6 +63,8 @@ final class FrameCell extends TableCell<Integer, Integer> {
 
     private final Column column;
     private final StackViewModel model;
+    private final Tooltip explained = new Tooltip();
+    private final Node noArrow = arrowPlace();
 
     FrameCell(Column column, StackViewModel model) {
         this.column = column;
@@ -69,6 +74,8 @@ final class FrameCell extends TableCell<Integer, Integer> {
             // The file's name and the line matter more than the folder.
             setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         }
+        explained.setWrapText(true);
+        explained.setMaxWidth(700);
         model.lines().matchesProperty().subscribe(_ -> markHit());
     }
 
@@ -82,25 +89,21 @@ final class FrameCell extends TableCell<Integer, Integer> {
         return skin;
     }
 
+    // What stays as it was is left alone: rows are filled again and again while the reader scrolls.
     @Override
     protected void updateItem(Integer line, boolean none) {
         super.updateItem(line, none);
-        setText(null);
-        setGraphic(null);
-        setTooltip(null);
         markHit();
         StackText text = model.textProperty().get();
         if (none || line == null || text == null || line >= text.size()) {
+            fill(null, "", null);
             return;
         }
         switch (text.row(line)) {
             case StackRow.OfFrame row -> frame(row, line);
             case StackRow.OfThread _, StackRow.OfLink _, StackRow.OfText _ -> {
-                if (column == Column.NUMBER) {
-                    var place = new HBox(arrow(line), new Group(across(text.line(line))));
-                    place.getStyleClass().add("across-place");
-                    setGraphic(place);
-                }
+                boolean first = column == Column.NUMBER;
+                fill(null, "", first ? across(line, text.line(line)) : null);
             }
         }
     }
@@ -108,59 +111,57 @@ final class FrameCell extends TableCell<Integer, Integer> {
     private void frame(StackRow.OfFrame row, int line) {
         Frame frame = row.frame();
         switch (column) {
-            case NUMBER -> {
-                setText(FrameLabels.number(row.number(), frame));
-                setGraphic(arrow(line));
-            }
-            case FUNCTION -> {
-                setText((frame.inline() ? "↳ " : "") + FrameLabels.name(frame));
-                explain(FrameLabels.name(frame));
-            }
-            case MODULE -> {
-                setText(frame.moduleLabel());
-                explain(frame.moduleLabel());
-            }
-            case PLACE -> {
-                setText(FrameLabels.shortPlace(frame));
-                explain(FrameLabels.place(frame));
-            }
-            case TRUST -> {
-                setText(FrameLabels.trust(frame));
-                explain(FrameLabels.trustExplained(frame));
-            }
-            case ADDRESS -> setText(frame.address());
+            case NUMBER -> fill(FrameLabels.number(row.number(), frame), "", arrow(line));
+            case FUNCTION ->
+                    fill(
+                            (frame.inline() ? "↳ " : "") + FrameLabels.name(frame),
+                            FrameLabels.name(frame),
+                            null);
+            case MODULE -> fill(frame.moduleLabel(), frame.moduleLabel(), null);
+            case PLACE -> fill(FrameLabels.shortPlace(frame), FrameLabels.place(frame), null);
+            case TRUST -> fill(FrameLabels.trust(frame), FrameLabels.trustExplained(frame), null);
+            case ADDRESS -> fill(frame.address(), "", null);
         }
     }
 
-    private void explain(String words) {
-        if (!words.isBlank()) {
-            var tooltip = new Tooltip(words);
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(700);
-            setTooltip(tooltip);
-        }
+    private void fill(@Nullable String words, String explanation, @Nullable Node graphic) {
+        setText(words);
+        setGraphic(graphic);
+        explained.setText(explanation);
+        setTooltip(explanation.isBlank() ? null : explained);
+    }
+
+    private Node across(int line, TextLine words) {
+        var place = new HBox(arrow(line), new Group(across(words)));
+        place.getStyleClass().add("across-place");
+        return place;
     }
 
     private Node arrow(int line) {
         FoldedLines lines = model.lines().lines();
-        var place = new HBox();
+        Optional<Fold> fold = lines.findFold(line);
+        if (fold.isEmpty()) {
+            return noArrow;
+        }
+        boolean open = lines.isOpen(line);
+        var place = arrowPlace((open ? Icon.UNFOLDED : Icon.FOLDED).node());
+        place.setAccessibleText(
+                Messages.text(
+                        open ? "stackwalk.fold.close" : "stackwalk.fold.open",
+                        fold.get().hidden()));
+        place.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                event -> {
+                    event.consume();
+                    model.lines().toggle(line);
+                });
+        return place;
+    }
+
+    private static Node arrowPlace(Node... icons) {
+        var place = new HBox(icons);
         place.getStyleClass().add("frame-arrow");
         place.setMinWidth(Region.USE_PREF_SIZE);
-        lines.findFold(line)
-                .ifPresent(fold -> {
-                    boolean open = lines.isOpen(line);
-                    place.getChildren().add((open ? Icon.UNFOLDED : Icon.FOLDED).node());
-                    place.setAccessibleText(
-                            Messages.text(
-                                    open ? "stackwalk.fold.close" : "stackwalk.fold.open",
-                                    fold.hidden()));
-                    place.addEventHandler(
-                            MouseEvent.MOUSE_CLICKED,
-                            event -> {
-                                event.consume();
-                                model.lines().toggle(line);
-                            });
-                });
         return place;
     }
 

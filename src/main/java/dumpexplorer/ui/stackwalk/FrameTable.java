@@ -9,6 +9,7 @@ import dumpexplorer.ui.stackwalk.FrameCell.Column;
 import dumpexplorer.ui.stackwalk.LinesViewModel.Jump;
 import dumpexplorer.ui.stackwalk.TextRange.TextPlace;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -194,6 +195,8 @@ final class FrameTable {
     /// A row that is coloured by what its line is.
     private final class Row extends TableRow<Integer> {
 
+        private List<String> painted = List.of();
+
         Row() {
             addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         }
@@ -201,10 +204,17 @@ final class FrameTable {
         @Override
         protected void updateItem(Integer line, boolean none) {
             super.updateItem(line, none);
-            getStyleClass().removeIf(name -> name.startsWith("line-"));
             StackText text = model.textProperty().get();
-            if (!none && line != null && text != null && line < text.size()) {
-                getStyleClass().addAll(LineStyles.ofParagraph(text.line(line)));
+            boolean any = !none && line != null && text != null && line < text.size();
+            paint(any ? LineStyles.ofParagraph(text.line(line)) : List.of());
+        }
+
+        // Every change of classes takes the whole row to be styled again.
+        private void paint(List<String> wanted) {
+            if (!wanted.equals(painted)) {
+                getStyleClass().removeAll(painted);
+                getStyleClass().addAll(wanted);
+                painted = wanted;
             }
         }
 

@@ -1,5 +1,6 @@
 package dumpexplorer.ui.stackwalk;
 
+import dumpexplorer.core.query.DumpJson;
 import dumpexplorer.core.text.JsonText;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
@@ -19,43 +20,57 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
 
 /// The JSON of a dump as it is stored: a folding tree, the path to the line that the reader is at, and what
 /// can be copied of it.
-final class JsonTab {
+final class JsonTab implements DumpTab.Content {
 
     private static final int LONGEST_CRUMB = 40;
 
-    private final DumpViewModel model;
+    private final JsonViewModel model;
     private final Label cut = new Label();
     private final FlowPane path = new FlowPane();
     private final TextPane pane;
     private final BorderPane root = new BorderPane();
 
     JsonTab(DumpViewModel model) {
-        this.model = model;
+        this.model = model.json();
         cut.getStyleClass().add("dump-badge");
-        cut.setText(Messages.text("stackwalk.json.cut"));
         cut.managedProperty().bind(cut.visibleProperty());
+        this.model.jsonProperty().subscribe(this::showCut);
         path.setId("json-path");
         path.getStyleClass().add("json-path");
-        this.pane = new TextPane("json", model.json(), model.looks(), copying(), scopes(), cut);
+        this.pane =
+                new TextPane("json", this.model.lines(), model.looks(), copying(), scopes(), cut);
         root.setTop(path);
         root.setCenter(pane.node());
-        model.json().selectionProperty().subscribe(range -> showPath(range.caret().line()));
-        model.json().linesProperty().subscribe(_ -> showPath(line()));
+        this.model.lines().selectionProperty().subscribe(range -> showPath(range.caret().line()));
+        this.model.lines().linesProperty().subscribe(_ -> showPath(line()));
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    void focus() {
+    @Override
+    public void focus() {
         pane.focus();
     }
 
-    void show(OpenDump dump) {
-        cut.setVisible(dump.detail().jsonCut());
+    @Override
+    public void show(OpenDump dump) {
+        model.show(dump.detail().row().id());
+    }
+
+    private void showCut(@Nullable DumpJson json) {
+        boolean whole = json == null || !(json.cut() || json.shortened());
+        cut.setVisible(!whole);
+        cut.setText(
+                json != null && json.cut()
+                        ? Messages.text("stackwalk.json.cut")
+                        : Messages.text("stackwalk.json.shortened"));
     }
 
     private Node copying() {
@@ -89,7 +104,7 @@ final class JsonTab {
             item.setSelected(scope == Scope.ANYWHERE);
             item.setOnAction(_ -> {
                 menu.setText(words);
-                model.json().findIn(scope);
+                model.lines().findIn(scope);
             });
             menu.getItems().add(item);
         }
@@ -110,13 +125,13 @@ final class JsonTab {
     }
 
     private Optional<JsonText> findText() {
-        return model.json().lines().document() instanceof JsonText text && text.size() > 0
+        return model.lines().lines().document() instanceof JsonText text && text.size() > 0
                 ? Optional.of(text)
                 : Optional.empty();
     }
 
     private int line() {
-        return model.json().selectionProperty().get().caret().line();
+        return model.lines().selectionProperty().get().caret().line();
     }
 
     private void showPath(int line) {
@@ -136,8 +151,8 @@ final class JsonTab {
         var crumb = new Hyperlink(words);
         crumb.getStyleClass().add("crumb");
         crumb.setOnAction(_ -> {
-            model.json().select(TextRange.at(new TextPlace(line, 0)));
-            model.json().jumpTo(line, Goal.VISIBLE);
+            model.lines().select(TextRange.at(new TextPlace(line, 0)));
+            model.lines().jumpTo(line, Goal.VISIBLE);
             pane.focus();
         });
         return crumb;
@@ -156,7 +171,10 @@ final class JsonTab {
     }
 
     private void copyAll() {
-        model.findShown().ifPresent(dump -> Buttons.toClipboard(dump.detail().json()));
+        DumpJson json = model.jsonProperty().get();
+        if (json != null) {
+            Buttons.toClipboard(json.text());
+        }
     }
 
     private static String written(List<JsonText.Step> steps) {

@@ -30,7 +30,7 @@ final class LineStyles {
     }
 
     /// Classes of a whole line.
-    static Collection<String> ofParagraph(TextLine line) {
+    static List<String> ofParagraph(TextLine line) {
         return line.marks().stream().map(mark -> name("line", mark)).toList();
     }
 

@@ -46,10 +46,24 @@ final class LinesView {
         area(looks);
         input();
         root.getStyleClass().add("lines");
-        model.linesProperty().subscribe(this::showLines);
-        model.selectionProperty().subscribe(selection::show);
-        model.matchesProperty().subscribe(window::light);
-        model.jumpProperty().subscribe(scroll::jump);
+        model.linesProperty().subscribe(lines -> whileSeen(() -> showLines(lines)));
+        model.selectionProperty().subscribe(range -> whileSeen(() -> selection.show(range)));
+        model.matchesProperty().subscribe(matches -> whileSeen(() -> window.light(matches)));
+        model.jumpProperty().subscribe(jump -> whileSeen(() -> scroll.jump(jump)));
+        root.visibleProperty().subscribe((before, seen) -> whileSeen(this::catchUp));
+    }
+
+    // A text that nobody sees is not laid out either.
+    private void whileSeen(Runnable change) {
+        if (root.isVisible()) {
+            change.run();
+        }
+    }
+
+    private void catchUp() {
+        showLines(model.lines());
+        selection.show(model.selectionProperty().get());
+        window.light(model.matchesProperty().get());
     }
 
     Node node() {

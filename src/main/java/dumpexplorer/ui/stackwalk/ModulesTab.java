@@ -24,7 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
 /// The binaries of the crashed process, loaded and unloaded, to be sorted and filtered.
-final class ModulesTab {
+final class ModulesTab implements DumpTab.Content {
 
     private final ObservableList<ModuleRow> rows = FXCollections.observableArrayList();
     private final FilteredList<ModuleRow> kept = new FilteredList<>(rows);
@@ -62,15 +62,18 @@ final class ModulesTab {
         root.setCenter(table);
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    void focus() {
+    @Override
+    public void focus() {
         table.requestFocus();
     }
 
-    void show(OpenDump dump) {
+    @Override
+    public void show(OpenDump dump) {
         rows.setAll(rows(dump.detail().stack()));
         showColumns();
         filter();

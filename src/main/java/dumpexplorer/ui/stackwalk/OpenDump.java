@@ -5,7 +5,6 @@ import dumpexplorer.core.query.DumpDetail;
 import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.text.SectionText;
 import dumpexplorer.core.text.StackText;
-import dumpexplorer.core.text.TextDocument;
 import dumpexplorer.core.triage.Decision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place where it stands in its group
 /// @param stack its stacks
 /// @param environment outputs of commands, in the order of the detail
-/// @param json its JSON
-record OpenDump(
-        DumpDetail detail,
-        PlaceInGroup place,
-        StackText stack,
-        SectionText environment,
-        TextDocument json) {
+record OpenDump(DumpDetail detail, PlaceInGroup place, StackText stack, SectionText environment) {
 
     /// Where a dump stands in its group.
     ///

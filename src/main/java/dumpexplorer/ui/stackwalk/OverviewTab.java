@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The fields of a dump: plain labels, what they mean as tooltips, values that can be selected.
-final class OverviewTab {
+final class OverviewTab implements DumpTab.Content {
 
     /// Longer values are read in the JSON.
     private static final int MAX_LENGTH = 800;
@@ -40,15 +40,18 @@ final class OverviewTab {
         empty.setWrapText(true);
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    void focus() {
+    @Override
+    public void focus() {
         scroll.requestFocus();
     }
 
-    void show(OpenDump dump) {
+    @Override
+    public void show(OpenDump dump) {
         List<OverviewField> fields = dump.detail().overview();
         grid.getChildren().clear();
         for (int row = 0; row < fields.size(); row++) {

@@ -11,10 +11,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The stacks of a dump with their tools: threads at the left, frames as table or text, the selected frame
 /// below.
-final class StackTab {
+final class StackTab implements DumpTab.Content {
 
     /// A narrower tab has no room for threads beside their frames unless the user wants it so.
     private static final double ROOM_FOR_THREADS = 860;
@@ -23,8 +24,9 @@ final class StackTab {
 
     private final StackViewModel model;
     private final StackMenus menus;
-    private final LinesView text;
+    private final TextLooks looks;
     private final FrameTable table;
+    private final StackPane frames;
     private final TextPane pane;
     private final Node threads;
     private final SplitPane beside = new SplitPane();
@@ -33,21 +35,22 @@ final class StackTab {
             Buttons.toggle("stack-threads", Icon.THREADS, "stackwalk.threads.show");
     private final AnimationTimer settling = settling();
     private boolean threadsChosen;
+    private @Nullable LinesView text;
 
     StackTab(StackViewModel model, TextLooks looks) {
         this.model = model;
         this.menus = new StackMenus(model);
-        this.text = new LinesView("stack", model.lines(), looks, model::activate);
+        this.looks = looks;
         this.table = new FrameTable(model, looks, menus.ofFrame());
+        this.frames = new StackPane(table.node());
         this.threads = new ThreadList(model).node();
         this.above = new FrameSplit(model, looks, beside, new FramePane(model, looks).node());
-        text.setMenu(menus.ofFrame());
         this.pane =
                 new TextPane(
                         "stack",
                         model.lines(),
                         looks,
-                        text,
+                        new TextPane.Body(body(), this::focusFrames),
                         threadsButton,
                         look(),
                         order(),
@@ -55,25 +58,25 @@ final class StackTab {
                         ownFrames(),
                         menus.copying(),
                         frameButton());
-        pane.setBody(body(), this::focusFrames);
         pane.node().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return pane.node();
     }
 
-    void focus() {
+    @Override
+    public void focus() {
         pane.focus();
     }
 
+    /// Its model shows the stacks already.
+    @Override
+    public void show(OpenDump dump) {}
+
     private Node body() {
-        var frames = new StackPane(text.node(), table.node());
-        model.lookProperty()
-                .subscribe(look -> {
-                    table.node().setVisible(look == Look.TABLE);
-                    text.node().setVisible(look == Look.TEXT);
-                });
+        model.lookProperty().subscribe(this::show);
         beside.setId("stack-beside");
         beside.getItems().add(frames);
         SplitPane.setResizableWithParent(threads, false);
@@ -95,11 +98,32 @@ final class StackTab {
         };
     }
 
+    private void show(Look look) {
+        table.node().setVisible(look == Look.TABLE);
+        if (look == Look.TEXT) {
+            text().node().setVisible(true);
+        } else if (text != null) {
+            text.node().setVisible(false);
+        }
+    }
+
+    /// The frames as text, made when somebody first wants to see them so.
+    private LinesView text() {
+        LinesView made = text;
+        if (made == null) {
+            made = new LinesView("stack", model.lines(), looks, model::activate);
+            made.setMenu(menus.ofFrame());
+            text = made;
+            frames.getChildren().add(made.node());
+        }
+        return made;
+    }
+
     private void focusFrames() {
         if (model.lookProperty().get() == Look.TABLE) {
             table.focus();
         } else {
-            text.focus();
+            text().focus();
         }
     }
 

@@ -19,26 +19,32 @@ final class TextPane {
 
     private final LinesViewModel model;
     private final TextLooks looks;
-    private final LinesView lines;
     private final FindBar find;
-    private Runnable focus;
+    private final Runnable focus;
     private final BorderPane root = new BorderPane();
+
+    /// What stands under the bar: the text, alone or among others.
+    ///
+    /// @param focus gives the keyboard to what is to be seen of it
+    record Body(Node node, Runnable focus) {
+        private static Body of(LinesView lines) {
+            return new Body(lines.node(), lines::focus);
+        }
+    }
 
     /// @param id start of the ids of its nodes
     /// @param tools what belongs to this text only, from left to right
     TextPane(String id, LinesViewModel model, TextLooks looks, Node... tools) {
-        this(id, model, looks, new LinesView(id, model, looks), tools);
+        this(id, model, looks, Body.of(new LinesView(id, model, looks)), tools);
     }
 
-    /// @param lines shows the text
-    TextPane(String id, LinesViewModel model, TextLooks looks, LinesView lines, Node... tools) {
+    TextPane(String id, LinesViewModel model, TextLooks looks, Body body, Node... tools) {
         this.model = model;
         this.looks = looks;
-        this.lines = lines;
-        this.focus = lines::focus;
-        this.find = new FindBar(id, model, () -> this.focus.run());
+        this.focus = body.focus();
+        this.find = new FindBar(id, model, focus);
         root.setTop(bar(id, tools));
-        root.setCenter(this.lines.node());
+        root.setCenter(body.node());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -48,14 +54,6 @@ final class TextPane {
 
     void focus() {
         focus.run();
-    }
-
-    /// Puts something else under the bar that holds the text among others.
-    ///
-    /// @param taken gives the keyboard to what is to be seen of it
-    void setBody(Node body, Runnable taken) {
-        root.setCenter(body);
-        focus = taken;
     }
 
     private HBox bar(String id, Node... tools) {

@@ -158,6 +158,6 @@ class ComparisonTest {
                                 List.of(new StackThread(0, null, true, frames)),
                                 List.of(),
                                 List.of());
-        return new DumpDetail(row, stack, fields, environment, "{}", false, List.of());
+        return new DumpDetail(row, stack, fields, environment, List.of());
     }
 }

@@ -196,12 +196,12 @@ class QueriesTest {
                         "1 of the crashing thread's 2 frames have no function name: symbols were"
                                 + " missing.",
                         "By its own clock the machine crashed at 2010-11-03T12:00:00Z, after the"
-                                + " report was processed: one clock is wrong.",
-                        "Long texts are shortened in the JSON shown here; the file holds them"
-                                + " whole."),
+                                + " report was processed: one clock is wrong."),
                 detail.notes());
-        assertTrue(detail.json().contains("… (40,000 characters)\""), detail.json());
-        assertEquals(false, detail.jsonCut());
+        DumpJson json = queries.json(detail.row().id());
+        assertTrue(json.text().contains("… (40,000 characters)\""), json.text());
+        assertEquals(false, json.cut());
+        assertEquals(true, json.shortened());
         assertEquals(List.of(), detail.environment());
     }
 

@@ -55,7 +55,7 @@ class DumpViewModelTest {
                 List.of("Decisions  1 line", "  Nothing was decided about this group yet."),
                 history());
 
-        model.openHistory();
+        model.askForSignature();
 
         assertEquals(
                 List.of(
@@ -70,7 +70,6 @@ class DumpViewModelTest {
                         "  memcpy",
                         "  Layer::size"),
                 history());
-        model.leaveHistory();
         model.show(SampleDumps.ERROR);
         assertEquals(2, history().size());
     }

@@ -4,6 +4,7 @@ import dumpexplorer.core.grouping.SignatureLog;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.query.DumpDetail;
+import dumpexplorer.core.query.DumpJson;
 import dumpexplorer.core.query.DumpRow;
 import dumpexplorer.core.query.DumpSort;
 import dumpexplorer.core.query.GroupRow;
@@ -41,6 +42,12 @@ final class FakeDumps implements DumpSource {
             throw failure;
         }
         return Optional.ofNullable(details.get(id));
+    }
+
+    @Override
+    public DumpJson findJson(DumpId id) throws IOException {
+        String type = findDetail(id).orElseThrow().row().type();
+        return new DumpJson(SampleDumps.json(type), false, false);
     }
 
     @Override

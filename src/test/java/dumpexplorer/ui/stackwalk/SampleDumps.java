@@ -179,11 +179,10 @@ final class SampleDumps {
                         "hostmanager",
                         "4.1.0-rc2",
                         "What went wrong in the " + type);
-        return new DumpDetail(
-                row, stack, overview, environment, json(type), false, List.of("One local was cut"));
+        return new DumpDetail(row, stack, overview, environment, List.of("One local was cut"));
     }
 
-    private static String json(String type) {
+    static String json(String type) {
         return """
         {
           "type" : "%s",
