@@ -50,8 +50,7 @@ final class MinidumpStacks {
         for (int place = 0; place < threads.size(); place++) {
             MinidumpThread thread = threads.get(place);
             boolean isCrashed = place == crashed;
-            finished.add(
-                    (isCrashed ? thread.withRegistersOf(copy) : thread).finish(place, isCrashed));
+            finished.add((isCrashed ? thread.with(copy) : thread).finish(place, isCrashed));
         }
         return finished;
     }

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a stack walk as far as an index needs it. The crashing thread stands apart, as a copy;
-/// where it does not, or where the copy is shortened, it is found among all threads, whatever the
-/// order of the members.
+/// Reads a stack walk as far as an index needs it. The crashing thread stands among all threads,
+/// where readers see it, and apart, as a copy, which counts where it does not, whatever the order of
+/// the members.
 final class MinidumpSummary {
 
     /// Without an index met before them, so many frames of all threads are kept until one is.
@@ -49,9 +49,8 @@ final class MinidumpSummary {
         MinidumpThread among =
                 threads.isEmpty() ? MinidumpThread.NONE : threads.get(valid ? crashed : 0);
         List<Frame> other = among.stack().frames();
-        // A shortened copy of another thread than the crashing one is still the better guess.
-        boolean better = found.isEmpty() || (valid && other.size() > found.size());
-        List<Frame> crashing = better ? other : found;
+        boolean isAmong = found.isEmpty() || (valid && !other.isEmpty());
+        List<Frame> crashing = isAmong ? other : found;
         boolean needsFirst = !threads.isEmpty() && CrashEvidence.askForFirst(crashing);
         String lastError = among.lastError() == null ? copy.lastError() : among.lastError();
         return new StackSummary(os, osVersion, cpu, reason, null, crashing)
@@ -97,9 +96,12 @@ final class MinidumpSummary {
         copy = MinidumpThread.read(value, frames, ParsedDump.MAX_FRAMES);
     }
 
+    // It may contradict the thread that it is a copy of, where that can be told.
     private boolean isCopyEnough() {
         List<Frame> frames = copy.stack().frames();
-        return !frames.isEmpty()
+        return crashingThread == UNKNOWN
+                && copy.index() == UNKNOWN
+                && !frames.isEmpty()
                 && copy.stack().gaps().isEmpty()
                 && !CrashEvidence.askForFirst(frames);
     }

@@ -71,8 +71,14 @@ record MinidumpThread(
                         : ThreadDetail.NONE);
     }
 
-    /// The same thread with the registers that only its copy tells, on the first frame.
-    MinidumpThread withRegistersOf(MinidumpThread copy) {
+    /// The same thread with what only its copy tells: the registers of the first frame, or all frames.
+    MinidumpThread with(MinidumpThread copy) {
+        return stack.frames().isEmpty()
+                ? new MinidumpThread(name, id, lastError, index, copy.stack)
+                : withRegistersOf(copy);
+    }
+
+    private MinidumpThread withRegistersOf(MinidumpThread copy) {
         int at = firstOwn(stack.frames());
         int from = firstOwn(copy.stack.frames());
         if (at < 0
