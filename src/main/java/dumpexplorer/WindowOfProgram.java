@@ -39,6 +39,11 @@ final class WindowOfProgram implements WindowDoor {
 
     WindowSetup setup(Path library, List<Path> files) {
         return new WindowSetup(
-                library, files, wiring.settings(), wiring::open, FileAsker.DIALOGS, wiring.clock());
+                library,
+                files,
+                wiring.settings(),
+                wiring::openAsIndexed,
+                FileAsker.DIALOGS,
+                wiring.clock());
     }
 }

@@ -87,7 +87,18 @@ public final class Wiring {
     /// @throws dumpexplorer.core.store.LibraryInUseException when another process holds it
     /// @throws IOException when it cannot be used; says why and what to do
     public OpenLibrary open(Path folder, Progress progress) throws IOException {
-        Library library = Library.open(folder, folders.data(), formats, clock, progress);
+        return equip(Library.open(folder, folders.data(), formats, clock, progress));
+    }
+
+    /// Opens a library with what its index knows already; {@link Library#catchUp} does the rest.
+    ///
+    /// @throws dumpexplorer.core.store.LibraryInUseException when another process holds it
+    /// @throws IOException when it cannot be used; says why and what to do
+    public OpenLibrary openAsIndexed(Path folder, Progress progress) throws IOException {
+        return equip(Library.openAsIndexed(folder, folders.data(), formats, clock, progress));
+    }
+
+    private OpenLibrary equip(Library library) throws IOException {
         try {
             OwnErrors.collect(folders.spool(), library, formats);
             OwnErrors.collect(library.spoolFolder(), library, formats);

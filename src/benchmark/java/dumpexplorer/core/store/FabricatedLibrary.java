@@ -58,6 +58,7 @@ public final class FabricatedLibrary {
                         new Rejects(folders.rejected()),
                         () -> {},
                         0,
+                        CatchUp.AT_ONCE,
                         Progress.UNWATCHED)) {
             tree.beginChange();
             for (int number = 0; number < dumps; number++) {

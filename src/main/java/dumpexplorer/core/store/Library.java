@@ -56,6 +56,7 @@ public final class Library implements AutoCloseable {
             LibraryLock lock,
             Formats formats,
             Clock clock,
+            CatchUp catchUp,
             Progress progress)
             throws IOException {
         this.folders = folders;
@@ -65,7 +66,7 @@ public final class Library implements AutoCloseable {
         triage = Triage.open(folders.journal(), clock, System.getProperty("user.name", ""));
         notes = new LibraryNotes(folders.added());
         servers = new ServerGroups(notes, changes::request);
-        opened = openTree(0, progress);
+        opened = openTree(0, catchUp, progress);
         var _ = triage.onChange(changes::request);
     }
 
@@ -94,10 +95,32 @@ public final class Library implements AutoCloseable {
     public static Library open(
             Path folder, @Nullable Path userData, Formats formats, Clock clock, Progress progress)
             throws IOException {
+        return open(folder, userData, formats, clock, CatchUp.AT_ONCE, progress);
+    }
+
+    /// Opens a library with what its index knows already, which is nothing at first: for whoever would rather
+    /// see something at once. {@link #catchUp} then takes in what the tree holds. After a session that did not
+    /// end well this is the same as the other way to open it.
+    ///
+    /// @throws IOException as the other way does
+    public static Library openAsIndexed(
+            Path folder, @Nullable Path userData, Formats formats, Clock clock, Progress progress)
+            throws IOException {
+        return open(folder, userData, formats, clock, CatchUp.LATER, progress);
+    }
+
+    private static Library open(
+            Path folder,
+            @Nullable Path userData,
+            Formats formats,
+            Clock clock,
+            CatchUp catchUp,
+            Progress progress)
+            throws IOException {
         LibraryFolders folders = LibraryFolders.settle(folder, userData);
         LibraryLock lock = LibraryLock.take(folders);
         try {
-            return new Library(folders, lock, formats, clock, progress);
+            return new Library(folders, lock, formats, clock, catchUp, progress);
         } catch (IOException | RuntimeException failed) {
             try {
                 lock.close();
@@ -108,15 +131,40 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    private Opened openTree(long earlierGenerations, Progress progress) throws IOException {
+    private Opened openTree(long earlierGenerations, CatchUp catchUp, Progress progress)
+            throws IOException {
         OpenTree tree =
                 OpenTree.open(
-                        folders, stored, rejects, changes::request, earlierGenerations, progress);
+                        folders,
+                        stored,
+                        rejects,
+                        changes::request,
+                        earlierGenerations,
+                        catchUp,
+                        progress);
         return new Opened(tree, new DumpKeeper(folders, tree, triage, stored, rejects));
     }
 
     private DumpIndex index() {
         return opened.tree().index();
+    }
+
+    /// Whether the index was made to agree with the tree.
+    public boolean isCaughtUp() {
+        return opened.tree().agrees();
+    }
+
+    /// Takes in what the tree holds beyond the index, and out of it what is gone from the tree; nothing where
+    /// that was done. Dumps show as they are read. Other work may go on beside it.
+    ///
+    /// @throws java.util.concurrent.CancellationException when a stop was asked for; may be called again
+    /// @throws IOException when the disk refuses
+    public void catchUp(Progress progress) throws IOException {
+        change(() -> {
+            opened.tree().catchUp(progress);
+            changes.request();
+            return folders;
+        });
     }
 
     /// Hands a dump over. When this returns, its file and link are in place; the index follows within
@@ -287,7 +335,7 @@ public final class Library implements AutoCloseable {
             long generations = snapshot().generation() + 1;
             IndexDatabase.delete(folders.index());
             try {
-                opened = openTree(generations, progress);
+                opened = openTree(generations, CatchUp.AT_ONCE, progress);
             } catch (IOException | RuntimeException failed) {
                 closed = true;
                 lock.close();

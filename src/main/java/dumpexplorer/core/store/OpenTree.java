@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -33,7 +33,10 @@ final class OpenTree implements AutoCloseable {
     private final DateBranch dates;
     private final Rejects rejects;
     private final Map<String, PassedOver> passedOver = new ConcurrentHashMap<>();
-    private final List<Problem> mended = new ArrayList<>();
+    private final List<Problem> mended = Collections.synchronizedList(new ArrayList<>());
+    private final CatchUp catchUp;
+    private final @Nullable Instant unsafeSince;
+    private boolean agrees;
     private volatile boolean isGrowing;
 
     private OpenTree(
@@ -42,18 +45,22 @@ final class OpenTree implements AutoCloseable {
             Rejects rejects,
             SessionMark mark,
             DiskSync disk,
-            DumpIndex index) {
+            DumpIndex index,
+            CatchUp catchUp)
+            throws IOException {
         this.folders = folders;
         this.stored = stored;
         this.rejects = rejects;
         this.mark = mark;
         this.disk = disk;
         this.index = index;
+        this.catchUp = catchUp;
+        unsafeSince = mark.findUnfinished().orElse(null);
         dates = new DateBranch(folders.root());
         passedOver.putAll(index.notes().readPassedOver());
     }
 
-    /// Opens a tree and makes its index agree with it.
+    /// Opens a tree. Its index agrees with it then, or as soon as {@link #catchUp} was called.
     ///
     /// @param onPublished called whenever {@link DumpIndex#view} has changed
     /// @param earlierGenerations changes of earlier indexes of the same session
@@ -63,6 +70,7 @@ final class OpenTree implements AutoCloseable {
             Rejects rejects,
             Runnable onPublished,
             long earlierGenerations,
+            CatchUp catchUp,
             Progress progress)
             throws IOException {
         SessionMark mark = new SessionMark(folders.index());
@@ -80,10 +88,12 @@ final class OpenTree implements AutoCloseable {
                             "could not be used (" + damaged.getMessage() + "); built anew",
                             true));
         }
-        OpenTree tree = new OpenTree(folders, stored, rejects, mark, disk, index);
+        OpenTree tree = new OpenTree(folders, stored, rejects, mark, disk, index, catchUp);
         tree.mended.addAll(mended);
         try {
-            tree.reconcile(progress);
+            if (!tree.mayWait()) {
+                tree.catchUp(progress);
+            }
             return tree;
         } catch (IOException | RuntimeException failed) {
             tree.closeAfter(failed);
@@ -115,16 +125,42 @@ final class OpenTree implements AutoCloseable {
         }
     }
 
+    // What a crash left is cleared away before anything else is written.
+    private boolean mayWait() throws IOException {
+        return catchUp == CatchUp.LATER && unsafeSince == null && isWatched();
+    }
+
+    /// Makes the index agree with the tree, if that was not done yet. Dumps may be put meanwhile.
+    ///
+    /// @throws java.util.concurrent.CancellationException when a stop was asked for; to be called again
+    /// @throws IOException when the disk refuses
+    synchronized void catchUp(Progress progress) throws IOException {
+        if (!agrees) {
+            reconcile(progress);
+            agrees = true;
+        }
+    }
+
+    synchronized boolean agrees() {
+        return agrees;
+    }
+
+    /// Whether the tree may hold what others have put there.
+    private boolean isWatched() throws IOException {
+        TreeNotes notes = index.notes();
+        return notes.findFact(COMPLETE).isPresent()
+                ? notes.findFact(WATCHED).map(Boolean::valueOf).orElse(false)
+                : hasFiles();
+    }
+
     private void reconcile(Progress progress) throws IOException {
         TreeNotes notes = index.notes();
         boolean complete = notes.findFact(COMPLETE).isPresent();
-        boolean watched =
-                complete ? notes.findFact(WATCHED).map(Boolean::valueOf).orElse(false) : hasFiles();
-        Optional<Instant> unsafeSince = mark.findUnfinished();
+        boolean watched = isWatched();
         Set<String> changed = watched && complete ? changedFolders() : Set.of();
         if (!complete) {
             progress.say("Building the index");
-        } else if (unsafeSince.isPresent()) {
+        } else if (unsafeSince != null) {
             progress.say("Finishing what was cut off");
         } else if (!changed.isEmpty()) {
             progress.say("Looking for new dumps");
@@ -132,7 +168,7 @@ final class OpenTree implements AutoCloseable {
             return;
         }
         TreeScan scan = new TreeScan(folders.root());
-        run(scan, changed, unsafeSince.orElse(null), watched, progress);
+        run(scan, changed, watched, progress);
         if (watched) {
             notes.saveFolders(scan.folderTimes());
         }
@@ -151,12 +187,7 @@ final class OpenTree implements AutoCloseable {
         return times.isEmpty() ? Set.of("") : FolderTimes.changed(folders.root(), times);
     }
 
-    private void run(
-            TreeScan scan,
-            Set<String> changed,
-            @Nullable Instant unsafeSince,
-            boolean watched,
-            Progress progress)
+    private void run(TreeScan scan, Set<String> changed, boolean watched, Progress progress)
             throws IOException {
         Predicate<TreeScan.TreeFile> doubted = file -> changed.contains(file.folder());
         Reconciler.AfterCrash afterCrash =
@@ -165,7 +196,10 @@ final class OpenTree implements AutoCloseable {
                         : new CrashCleaning(folders, unsafeSince, !watched, dates, rejects);
         mended.addAll(
                 new Reconciler(stored, index, passedOver, doubted, afterCrash).run(scan, progress));
-        CrashCleaning.removeUnfinished(folders, scan.leftovers());
+        if (!mayWait()) {
+            // Otherwise they may be files that are being written right now.
+            CrashCleaning.removeUnfinished(folders, scan.leftovers());
+        }
     }
 
     private void closeAfter(Exception failed) {
@@ -200,7 +234,9 @@ final class OpenTree implements AutoCloseable {
 
     /// What opening had to mend, and what it could not, in order of path.
     List<Problem> mended() {
-        return mended.stream().sorted(Problem.BY_PATH).toList();
+        synchronized (mended) {
+            return mended.stream().sorted(Problem.BY_PATH).toList();
+        }
     }
 
     /// Checks files, links and rows against each other.

@@ -2,6 +2,7 @@ package dumpexplorer.ui.app;
 
 import dumpexplorer.core.OpenLibrary;
 import dumpexplorer.core.OwnErrorPush;
+import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.job.Pulse;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
@@ -27,6 +28,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,8 @@ final class LibrarySession implements Navigator {
     private final TimelineViewModel timeline;
     private final DumpViewModel dump;
     private final SourcesViewModel sources;
+    private final ReadOnlyObjectWrapper<CatchingUp> catchingUp =
+            new ReadOnlyObjectWrapper<>(new CatchingUp.Done());
     private @Nullable Pulse schedule;
     private @Nullable Pulse pushing;
     private final OwnErrorPush errorPush;
@@ -108,6 +113,55 @@ final class LibrarySession implements Navigator {
         if (range == null) {
             timeline.clearSelection();
         }
+    }
+
+    /// Reads what the tree holds beyond the index, while the window is used already.
+    void catchUp() {
+        if (library.isCaughtUp()) {
+            return;
+        }
+        catchingUp.set(new CatchingUp.Reading(0, -1));
+        var latest =
+                new FxLatest<CatchingUp.Reading>(step -> {
+                    if (isCatchingUp()) {
+                        catchingUp.set(step);
+                    }
+                });
+        jobs.start(
+                "catch-up",
+                new CatchUpWatch(latest),
+                progress -> {
+                    library.catchUp(progress);
+                    return true;
+                },
+                caughtUp -> catchingUp.set(new CatchingUp.Done()),
+                failure -> {
+                    catchingUp.set(new CatchingUp.Done());
+                    window.notCaughtUp(failure);
+                });
+    }
+
+    boolean isCatchingUp() {
+        return catchingUp.get() instanceof CatchingUp.Reading;
+    }
+
+    ReadOnlyObjectProperty<CatchingUp> catchingUpProperty() {
+        return catchingUp.getReadOnlyProperty();
+    }
+
+    /// Tells how far it is; never stops it.
+    private record CatchUpWatch(FxLatest<CatchingUp.Reading> latest) implements Progress {
+
+        @Override
+        public void report(long done, long total) {
+            latest.offer(new CatchingUp.Reading(done, total));
+        }
+
+        @Override
+        public void say(String step) {}
+
+        @Override
+        public void checkStopped() {}
     }
 
     /// Has all screens read again what they show.

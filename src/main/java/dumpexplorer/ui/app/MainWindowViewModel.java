@@ -105,6 +105,7 @@ final class MainWindowViewModel {
         session.restore(memory);
         session.follow(search);
         state.set(new LibraryState.Open(session));
+        session.catchUp();
         session.importing().start(imports);
         if (onSchedule) {
             session.fetchOnSchedule();
@@ -138,6 +139,19 @@ final class MainWindowViewModel {
                         Messages.text("library.trouble"),
                         FailureWords.of(failure),
                         actions));
+    }
+
+    /// Says that the tree could not be read to its end.
+    void notCaughtUp(Exception failure) {
+        banners.add(
+                new Banner(
+                        Severity.ERROR,
+                        Messages.text("library.not.caught.up"),
+                        FailureWords.of(failure),
+                        List.of(
+                                new Banner.Action(
+                                        Messages.text("library.try.again"),
+                                        () -> findSession().ifPresent(LibrarySession::catchUp)))));
     }
 
     /// Says that the program itself went wrong; only once while the same error repeats.

@@ -70,6 +70,12 @@ final class SessionView {
         calm.setOnFinished(event -> calmed());
         session.onChange(this::changed);
         session.importing().phaseProperty().subscribe(this::phaseChanged);
+        session.catchingUpProperty()
+                .subscribe((before, now) -> {
+                    if (now instanceof CatchingUp.Done) {
+                        refresh();
+                    }
+                });
         refresh();
     }
 
@@ -196,7 +202,8 @@ final class SessionView {
         if (showsSources()) {
             return;
         }
-        Node page = session.isEmpty() && !importing ? start.node() : work.node();
+        boolean filling = importing || session.isCatchingUp();
+        Node page = session.isEmpty() && !filling ? start.node() : work.node();
         if (!place.getChildren().contains(page)) {
             place.getChildren().setAll(page);
         }

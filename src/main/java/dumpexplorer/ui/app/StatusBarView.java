@@ -67,13 +67,18 @@ final class StatusBarView {
             case LibraryState.Open(LibrarySession session) -> {
                 folder.setText(session.folder().toString());
                 stop.setOnAction(event -> session.importing().stop());
-                session.importing().phaseProperty().subscribe(this::showImport);
+                session.importing()
+                        .phaseProperty()
+                        .subscribe(phase -> showWork(phase, session.catchingUpProperty().get()));
+                session.catchingUpProperty()
+                        .subscribe(
+                                step -> showWork(session.importing().phaseProperty().get(), step));
             }
             case LibraryState.Closing() -> showWork(Messages.text("status.closing"), -1);
         }
     }
 
-    private void showImport(ImportPhase phase) {
+    private void showWork(ImportPhase phase, CatchingUp step) {
         switch (phase) {
             case ImportPhase.Running(var _, Counts numbers, var _, boolean stopping) -> {
                 showWork(
@@ -85,7 +90,17 @@ final class StatusBarView {
                 stop.setDisable(stopping);
             }
             case ImportPhase.Idle _, ImportPhase.Finished _, ImportPhase.Failed _ ->
-                    showWork(null, 0);
+                    showCatchingUp(step);
+        }
+    }
+
+    private void showCatchingUp(CatchingUp step) {
+        switch (step) {
+            case CatchingUp.Reading(long files, long total) when files > 0 ->
+                    showWork(
+                            Messages.text("status.reading", files),
+                            total > files ? (double) files / total : -1);
+            case CatchingUp.Reading _, CatchingUp.Done _ -> showWork(null, 0);
         }
     }
 

@@ -45,7 +45,7 @@ final class TestWindow implements AutoCloseable {
     /// What such a user's window is opened with.
     static WindowSetup setup(Wiring wiring, Path library, List<Path> imports, FileAsker asker) {
         return new WindowSetup(
-                library, imports, wiring.settings(), wiring::open, asker, wiring.clock());
+                library, imports, wiring.settings(), wiring::openAsIndexed, asker, wiring.clock());
     }
 
     /// Opens the window of a user whose files are all below one folder.

@@ -2,6 +2,7 @@ package dumpexplorer.ui.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.ui.kit.FxHarness;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,18 @@ class WindowFilesTest {
             FxHarness.run(drop::over);
             opened.settle();
             assertEquals(0, WindowPage.of(opened).opacity("drop-hint"));
+        }
+    }
+
+    @Test
+    void fillsWithWhatATreeHoldsWhoseIndexIsGone() throws Exception {
+        TestWindow.open(home, dumps).close();
+        PathUtils.deleteDirectory(home.resolve("library/index"));
+        try (var opened = TestWindow.open(home)) {
+            WindowPage page = WindowPage.of(opened);
+            assertEquals(3, page.groups());
+            assertTrue(page.text("status-counts").startsWith("21 dumps"));
+            assertEquals("", page.text("status-job"));
         }
     }
 

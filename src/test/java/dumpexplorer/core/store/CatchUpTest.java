@@ -1,0 +1,174 @@
+package dumpexplorer.core.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dumpexplorer.core.job.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A library that is opened before its index agrees with its tree.
+class CatchUpTest {
+
+    private static final int COUNT = 40;
+
+    @TempDir Path temporary;
+
+    private List<String> wanted = List.of();
+
+    private Path tree() {
+        return temporary.resolve("tree");
+    }
+
+    private Library openAsIndexed() throws IOException {
+        return Library.openAsIndexed(
+                tree(), null, SampleDumps.FORMATS, Clock.systemUTC(), Progress.UNWATCHED);
+    }
+
+    private static void write(Path tree, int number) throws IOException {
+        String id = SampleDumps.id(number);
+        Path folder = tree.resolve("name/" + id.substring(0, 2) + "/" + id.substring(2, 4));
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(id + ".jsonz"), SampleDumps.gzip(SampleDumps.crashJson(number)));
+    }
+
+    @BeforeEach
+    void writeTree() throws IOException {
+        for (int number = 0; number < COUNT; number++) {
+            write(tree(), number);
+            write(temporary.resolve("other"), number);
+        }
+        try (Library library = Trees.open(temporary.resolve("other"))) {
+            wanted = Trees.facts(library);
+        }
+    }
+
+    @Test
+    void opensBeforeTheTreeIsReadAndEndsAsIfItHadBeen() throws IOException {
+        try (Library library = openAsIndexed()) {
+            assertFalse(library.isCaughtUp());
+            assertEquals(0, library.snapshot().dumpCount());
+            library.catchUp(Progress.UNWATCHED);
+            assertTrue(library.isCaughtUp());
+            assertEquals(wanted, Trees.facts(library));
+        }
+        try (Library library = Trees.open(tree())) {
+            assertEquals(wanted, Trees.facts(library));
+        }
+    }
+
+    @Test
+    void takesDumpsMeanwhile() throws IOException {
+        try (Library library = openAsIndexed()) {
+            var reads = new AtomicInteger();
+            Progress puttingAmongThem =
+                    new Progress() {
+                        @Override
+                        public void report(long done, long total) {}
+
+                        @Override
+                        public void say(String state) {}
+
+                        @Override
+                        public void checkStopped() {
+                            int read = reads.getAndIncrement();
+                            try {
+                                // One that the tree has, one that it has not.
+                                library.put(SampleDumps.crash(read % COUNT), "test");
+                                library.put(SampleDumps.crash(COUNT + read % COUNT), "test");
+                            } catch (IOException refused) {
+                                throw new IllegalStateException(refused);
+                            }
+                        }
+                    };
+            library.catchUp(puttingAmongThem);
+            library.flush();
+            assertEquals(2 * COUNT, library.snapshot().dumpCount());
+        }
+        try (Library library = Trees.open(tree())) {
+            assertEquals(2 * COUNT, library.snapshot().dumpCount());
+            assertEquals(
+                    List.of(),
+                    library
+                            .verify(Library.Repair.REPORT_ONLY, Progress.UNWATCHED)
+                            .problems()
+                            .stream()
+                            .filter(problem -> !problem.problem().contains("link"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void goesOnWhereItWasStopped() throws IOException {
+        try (Library library = openAsIndexed()) {
+            var left = new AtomicInteger(COUNT / 2);
+            Progress stoppingHalfway =
+                    new Progress() {
+                        @Override
+                        public void report(long done, long total) {}
+
+                        @Override
+                        public void say(String state) {}
+
+                        @Override
+                        public void checkStopped() {
+                            if (left.getAndDecrement() <= 0) {
+                                throw new CancellationException();
+                            }
+                        }
+                    };
+            assertThrows(CancellationException.class, () -> library.catchUp(stoppingHalfway));
+            assertFalse(library.isCaughtUp());
+        }
+        try (Library library = openAsIndexed()) {
+            library.catchUp(Progress.UNWATCHED);
+            assertEquals(wanted, Trees.facts(library));
+        }
+    }
+
+    @Test
+    void findsWhatCameAndWentSinceTheLastTime() throws IOException {
+        Trees.open(tree()).close();
+        write(tree(), COUNT);
+        String gone = SampleDumps.id(0);
+        Files.delete(
+                tree().resolve("name/" + gone.substring(0, 2) + "/" + gone.substring(2, 4))
+                        .resolve(gone + ".jsonz"));
+        try (Library library = openAsIndexed()) {
+            assertEquals(COUNT, library.snapshot().dumpCount());
+            library.catchUp(Progress.UNWATCHED);
+            assertEquals(COUNT, library.snapshot().dumpCount());
+            assertEquals(1, library.mended().size());
+            assertEquals(
+                    "the file is gone; taken out of the index",
+                    library.mended().getFirst().problem());
+        }
+    }
+
+    @Test
+    void readsAnEmptyLibraryAndOneOfOurOwnAtOnce() throws IOException {
+        Path own = temporary.resolve("own");
+        for (int round = 0; round < 2; round++) {
+            try (Library library =
+                    Library.openAsIndexed(
+                            own,
+                            null,
+                            SampleDumps.FORMATS,
+                            Clock.systemUTC(),
+                            Progress.UNWATCHED)) {
+                assertTrue(library.isCaughtUp());
+                library.put(SampleDumps.crash(1), "test");
+            }
+        }
+    }
+}
