@@ -24,7 +24,6 @@ import java.util.zip.GZIPOutputStream;
 /// version 1) until a library takes them in. Safe from any thread and from several processes.
 final class Spool {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String META = ".meta.json";
     private static final Pattern SECONDS = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
@@ -47,7 +46,7 @@ final class Spool {
         String dumpId = claim(dump.timestamp().setScale(2, RoundingMode.HALF_EVEN).toPlainString());
         Path meta = folder.resolve(dumpId + META);
         Path written = folder.resolve(dumpId + META + ".tmp");
-        Files.write(written, JSON.writeValueAsBytes(dump.meta(dumpId, version)));
+        Files.write(written, Json.MAPPER.writeValueAsBytes(dump.meta(dumpId, version)));
         Files.write(folder.resolve(dumpId + ".data.gz"), gzip(dump), StandardOpenOption.SYNC);
         Files.move(written, meta, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -76,11 +75,11 @@ final class Spool {
     ///
     /// @throws IOException when its files cannot be read
     static ObjectNode read(Path meta) throws IOException {
-        ObjectNode dump = JSON.readValue(meta.toFile(), ObjectNode.class);
+        ObjectNode dump = Json.MAPPER.readValue(meta.toFile(), ObjectNode.class);
         dump.remove("dump_file_version");
         try (InputStream packed = Files.newInputStream(dataOf(meta));
                 InputStream content = new GZIPInputStream(packed)) {
-            dump.set("data", JSON.readTree(content));
+            dump.set("data", Json.MAPPER.readTree(content));
         }
         return dump;
     }
@@ -115,8 +114,13 @@ final class Spool {
     private static byte[] gzip(ErrorDump dump) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(JSON.writeValueAsBytes(dump.content()));
+            gzip.write(Json.MAPPER.writeValueAsBytes(dump.content()));
         }
         return bytes.toByteArray();
+    }
+
+    /// Made when there is an error to write or to read: most starts have none.
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }

@@ -32,9 +32,12 @@ final class RowTable {
     private int dumpCount;
     private long generation;
 
-    /// Whether rows that were read are not found by their ids yet. A window opens without asking for one, and
+    /// Whether rows that were read are not found by their ids yet. A window opens asking for one or two, and
     /// to register a million takes longer than to read them.
     private boolean isToBeRegistered;
+
+    /// So many ids are looked for one by one before it is worth it to register them all.
+    private int searchesLeft = 4;
 
     /// @param generation where to begin counting changes
     RowTable(long generation) {
@@ -138,6 +141,7 @@ final class RowTable {
     ///
     /// @return its number
     int add(UUID id, long timeMicros, int[] columns) {
+        registerAll();
         idHigh.set(rowCount, id.getMostSignificantBits());
         idLow.set(rowCount, id.getLeastSignificantBits());
         times.set(rowCount, timeMicros);
@@ -172,9 +176,24 @@ final class RowTable {
 
     /// The live row of a dump, -1 where there is none.
     int find(UUID id) {
+        long high = id.getMostSignificantBits();
+        long low = id.getLeastSignificantBits();
+        if (isToBeRegistered && searchesLeft > 0) {
+            searchesLeft--;
+            return search(high, low);
+        }
         registerAll();
-        int row = rowsById.find(id.getMostSignificantBits(), id.getLeastSignificantBits());
+        int row = rowsById.find(high, low);
         return row >= 0 && isLive(row) ? row : -1;
+    }
+
+    private int search(long high, long low) {
+        for (int row = 0; row < rowCount; row++) {
+            if (idLow.get(row) == low && idHigh.get(row) == high && isLive(row)) {
+                return row;
+            }
+        }
+        return -1;
     }
 
     /// The live row of another row's dump, -1 where there is none.
@@ -184,7 +203,6 @@ final class RowTable {
 
     /// Makes a row the one that its dump is found by.
     void register(int row) {
-        registerAll();
         rowsById.put(row);
     }
 

@@ -30,10 +30,11 @@ public final class BriefWindow {
 
     private static int open(WindowSetup setup) {
         var closed = new CompletableFuture<Integer>();
+        WindowSetup begun = setup.with(HeadStart.on(setup));
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             var window =
-                    new MainWindow(new Stage(), setup, Settings.DEFAULTS, () -> closed.complete(0));
+                    new MainWindow(new Stage(), begun, Settings.DEFAULTS, () -> closed.complete(0));
             window.open();
             closeWhenQuiet(window);
         });

@@ -35,10 +35,12 @@ public final class DumpExplorerApp extends Application {
         if (hindrance.isPresent()) {
             return withoutDisplay(hindrance.get());
         }
-        STARTED.set(new Start(setup, setup.settings().load(), errors));
+        HeadStart opening = HeadStart.on(setup);
+        STARTED.set(new Start(setup.with(opening), setup.settings().load(), errors));
         try {
             launch(DumpExplorerApp.class);
         } catch (UnsupportedOperationException | ExceptionInInitializerError unusable) {
+            opening.giveUp();
             return withoutDisplay(String.valueOf(unusable.getMessage()));
         }
         return 0;

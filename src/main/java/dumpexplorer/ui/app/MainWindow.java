@@ -108,10 +108,6 @@ public final class MainWindow {
     /// Shows the window and begins to open its library: the window is there first.
     public void open() {
         stage.setTitle(Messages.text("app.title"));
-        for (int size : ICON_SIZES) {
-            String icon = "/dumpexplorer/ui/icons/dump-explorer-" + size + ".png";
-            stage.getIcons().add(new Image(String.valueOf(MainWindow.class.getResource(icon))));
-        }
         stage.setScene(scene);
         new WindowPlace(stage, memory).restore();
         stage.setOnCloseRequest(request -> {
@@ -120,6 +116,15 @@ public final class MainWindow {
         });
         stage.show();
         model.open(setup.library(), setup.imports());
+        new FxLatest<Stage>(this::dressForDesktop).offer(stage);
+    }
+
+    // When the window is painted: five pictures take their time.
+    private void dressForDesktop(Stage shown) {
+        for (int size : ICON_SIZES) {
+            String icon = "/dumpexplorer/ui/icons/dump-explorer-" + size + ".png";
+            shown.getIcons().add(new Image(String.valueOf(MainWindow.class.getResource(icon))));
+        }
     }
 
     /// Fetches from the sources of open libraries when their time has come. To be called before

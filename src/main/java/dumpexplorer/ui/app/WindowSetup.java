@@ -28,6 +28,11 @@ public record WindowSetup(
         imports = List.copyOf(imports);
     }
 
+    /// The same with another opener.
+    WindowSetup with(Opener other) {
+        return new WindowSetup(library, imports, settings, other, asker, clock);
+    }
+
     /// Opens libraries.
     @FunctionalInterface
     public interface Opener {

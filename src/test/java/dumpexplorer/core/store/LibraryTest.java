@@ -103,6 +103,21 @@ class LibraryTest {
     }
 
     @Test
+    void takesOldAndNewDumpsRightAfterItWasOpenedAgain() throws IOException {
+        for (int round = 0; round < 4; round++) {
+            try (Library library = Trees.open(folder())) {
+                assertEquals(PutOutcome.NEW, library.put(SampleDumps.crash(2 * round), "test"));
+                assertEquals(
+                        PutOutcome.DUPLICATE, library.put(SampleDumps.crash(2 * round), "test"));
+                assertEquals(PutOutcome.DUPLICATE, library.put(SampleDumps.crash(0), "test"));
+                assertEquals(PutOutcome.NEW, library.put(SampleDumps.crash(2 * round + 1), "test"));
+                library.flush();
+                assertEquals(2 * round + 2, library.snapshot().dumpCount());
+            }
+        }
+    }
+
+    @Test
     void showsTheSameAfterReopeningAndWithoutItsIndex() throws IOException {
         List<String> facts;
         try (Library library = Trees.open(folder())) {
