@@ -86,12 +86,16 @@ public final class Bench implements AutoCloseable {
         return indexed;
     }
 
-    /// A library of nothing but an index, with a group for every 33 dumps.
+    /// A library of nothing but an index, with a group for every 33 dumps, about which nothing is decided.
     Path indexedLibrary() throws IOException {
-        return data(
-                "index-" + indexed,
-                target ->
-                        FabricatedLibrary.write(target, seed, indexed, Math.max(10, indexed / 33)));
+        Path library =
+                data(
+                        "index-" + indexed,
+                        target ->
+                                FabricatedLibrary.write(
+                                        target, seed, indexed, Math.max(10, indexed / 33)));
+        Files.deleteIfExists(library.resolve("triage.jsonl"));
+        return library;
     }
 
     /// As many groups as such a collection has: thrice the root of its dumps.

@@ -1,25 +1,28 @@
 package dumpexplorer.benchmark.rows;
 
 import dumpexplorer.benchmark.limits.Limits;
+import dumpexplorer.benchmark.process.ChildProcess;
 import dumpexplorer.benchmark.process.Outcome;
 import dumpexplorer.benchmark.report.Figure;
 import dumpexplorer.benchmark.report.Figure.Against;
+import dumpexplorer.benchmark.window.FirstGroupsProbe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// I2: a foreign tree opened where it lies, then indexed anew.
+/// I2, I3: a foreign tree opened where it lies, by a command and in the window, then indexed anew.
 final class IndexInPlace implements Row {
 
     private static final double TIMES_DUCKDB = 1.5;
     private static final double SHARE_OF_CEILING = 0.85;
+    private static final double FIRST_GROUPS_MILLIS = 1000;
     private static final List<String> ADDED =
             List.of("index", "triage.jsonl", "spool", "rejected", "conflicts", "sources.json");
 
     @Override
     public List<String> names() {
-        return List.of("I2");
+        return List.of("I2", "I3");
     }
 
     @Override
@@ -44,9 +47,40 @@ final class IndexInPlace implements Row {
                                     "open it again, where nothing has changed",
                                     later.wallSeconds(),
                                     "s"));
+            takeBack(tree);
+            openInWindow(bench, tree);
         } finally {
             takeBack(tree);
         }
+    }
+
+    private static void openInWindow(Bench bench, Path tree) throws IOException {
+        Outcome outcome =
+                ChildProcess.run(
+                        ChildProcess.java(
+                                List.of(Bench.HEAP),
+                                FirstGroupsProbe.class.getName(),
+                                tree.toString(),
+                                bench.fresh("home").toString()));
+        String[] told = outcome.output().strip().split(" ", -1);
+        bench.report()
+                .add(
+                        Figure.within(
+                                "I3",
+                                "first groups on screen after opening a foreign tree",
+                                Double.parseDouble(told[0]),
+                                "ms",
+                                FIRST_GROUPS_MILLIS,
+                                null));
+        bench.report()
+                .add(
+                        Figure.plain(
+                                "I3",
+                                "  all of it, while the window is used",
+                                bench.dumps() / Double.parseDouble(told[1]),
+                                "dumps/s"));
+        bench.report()
+                .add(Figure.absent("I3", "a provisional picture of the whole tree: not built"));
     }
 
     private static void requireGroups(Outcome outcome, String expected) throws IOException {
