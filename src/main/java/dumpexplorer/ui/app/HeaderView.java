@@ -1,5 +1,6 @@
 package dumpexplorer.ui.app;
 
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.Theme;
@@ -16,7 +17,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -81,11 +81,11 @@ final class HeaderView {
         button.getStyleClass().addAll("flat", "header-button");
         String text = Messages.text(command.messageKey());
         button.setAccessibleText(text);
-        button.setTooltip(
-                new Tooltip(
-                        command.combinationText().isEmpty()
-                                ? text
-                                : text + "  " + command.combinationText()));
+        Hint.on(
+                button,
+                command.combinationText().isEmpty()
+                        ? text
+                        : text + "  " + command.combinationText());
         button.setOnAction(event -> run(command));
         return button;
     }

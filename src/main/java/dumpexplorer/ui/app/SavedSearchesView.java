@@ -3,6 +3,7 @@ package dumpexplorer.ui.app;
 import dumpexplorer.core.settings.SavedSearch;
 import dumpexplorer.ui.app.SidebarEntry.Choice;
 import dumpexplorer.ui.app.SidebarEntry.Room;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -61,7 +61,7 @@ final class SavedSearchesView {
         add.setId("saved-searches-add");
         add.getStyleClass().addAll("flat", "sidebar-add");
         add.setAccessibleText(Messages.text("command.save.search"));
-        add.setTooltip(new Tooltip(Messages.text("sidebar.searches.add")));
+        Hint.on(add, Messages.text("sidebar.searches.add"));
         add.setOnAction(event -> save.run());
         var header = new HBox(title, gap, add);
         header.getStyleClass().add("sidebar-header");
@@ -100,7 +100,7 @@ final class SavedSearchesView {
         var entry =
                 new SidebarEntry(
                         Icon.SAVED_SEARCH, saved.name(), () -> search.accept(saved.query()));
-        entry.node().setTooltip(new Tooltip(saved.name() + "\n" + saved.query()));
+        entry.explain(saved.name() + "\n" + saved.query());
         var rename = new MenuItem(Messages.text("sidebar.search.rename"), Icon.RENAME.node());
         rename.setId("saved-search-rename");
         rename.setOnAction(event -> ask.accept(new Prompt.ForSearchName(saved)));

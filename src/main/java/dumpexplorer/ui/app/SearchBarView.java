@@ -1,6 +1,7 @@
 package dumpexplorer.ui.app;
 
 import dumpexplorer.core.query.TimeRange;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import java.time.ZoneOffset;
@@ -12,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -82,7 +82,7 @@ final class SearchBarView {
         clear.visibleProperty().bind(field.textProperty().isNotEmpty());
         save.setId("search-save");
         save.setAccessibleText(Messages.text("command.save.search"));
-        save.setTooltip(new Tooltip(Messages.text("sidebar.searches.add")));
+        Hint.on(save, Messages.text("sidebar.searches.add"));
         save.getStyleClass().addAll("flat", "search-save");
         save.visibleProperty()
                 .bind(
@@ -185,7 +185,7 @@ final class SearchBarView {
                 .getChildren()
                 .setAll(
                         text(query.substring(0, from), "mono", "muted"),
-                        text(from == to ? "␣" : query.substring(from, to), "mono", "wrong"),
+                        text(from == to ? "_" : query.substring(from, to), "mono", "wrong"),
                         text(query.substring(to), "mono", "muted"),
                         text("   " + mistake.message(), "mistake-words"));
     }

@@ -1,5 +1,6 @@
 package dumpexplorer.ui.app;
 
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.Quantities;
@@ -8,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 final class SidebarEntry {
 
     private final ToggleButton button = new ToggleButton();
+    private final Hint hint = new Hint(button);
     private final Label count = new Label();
     private final String name;
     private final List<Node> words;
@@ -38,6 +39,7 @@ final class SidebarEntry {
         button.setMaxWidth(Double.MAX_VALUE);
         button.getStyleClass().add("sidebar-entry");
         button.setAccessibleText(name);
+        hint.say(name);
         button.setOnAction(event -> chosen.run());
     }
 
@@ -45,14 +47,16 @@ final class SidebarEntry {
         return button;
     }
 
+    /// Says more than its name when the pointer rests on it.
+    void explain(String words) {
+        hint.say(words);
+    }
+
     /// Shows the icon alone, its words at the mouse, or both.
     void fit(Room room) {
         for (Node part : words) {
             part.setVisible(room == Room.WIDE);
             part.setManaged(room == Room.WIDE);
-        }
-        if (button.getTooltip() == null) {
-            button.setTooltip(new Tooltip(name));
         }
     }
 

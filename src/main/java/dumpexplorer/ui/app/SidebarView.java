@@ -2,6 +2,7 @@ package dumpexplorer.ui.app;
 
 import dumpexplorer.ui.app.SidebarEntry.Choice;
 import dumpexplorer.ui.app.SidebarEntry.Room;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import java.util.EnumMap;
@@ -13,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -81,7 +81,7 @@ final class SidebarView {
         open.setId("sources-open");
         open.getStyleClass().addAll("flat", "sidebar-add");
         open.setAccessibleText(Messages.text("sidebar.sources.open"));
-        open.setTooltip(new Tooltip(Messages.text("sidebar.sources.open")));
+        Hint.on(open, Messages.text("sidebar.sources.open"));
         open.setOnAction(event -> {
             event.consume();
             showSources.run();
@@ -133,7 +133,7 @@ final class SidebarView {
     private SidebarEntry sourceEntry(String source) {
         SourceKind kind = SourceKind.of(source);
         var entry = new SidebarEntry(kind.icon(), kind.shortName(source), () -> turn(source));
-        entry.node().setTooltip(new Tooltip(source));
+        entry.explain(source);
         return entry;
     }
 

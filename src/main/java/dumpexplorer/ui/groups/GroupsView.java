@@ -1,5 +1,6 @@
 package dumpexplorer.ui.groups;
 
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.YieldingBox;
@@ -13,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -164,7 +164,7 @@ public final class GroupsView {
         var menu = new MenuButton(null, icon.node());
         menu.setId(id);
         menu.getStyleClass().addAll("small", "flat");
-        menu.setTooltip(new Tooltip(Messages.text(key)));
+        Hint.on(menu, Messages.text(key));
         menu.setAccessibleText(Messages.text(key));
         return menu;
     }

@@ -1,14 +1,14 @@
 package dumpexplorer.ui.groups;
 
+import dumpexplorer.ui.kit.Hint;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
 
 /// A cell of the tree, which shows one thing about whatever its row stands for.
 abstract class LineCell extends TreeTableCell<TreeEntry, Line> {
 
-    private @Nullable Tooltip tip;
+    private final Hint hint = new Hint(this);
 
     LineCell(String styleClass) {
         getStyleClass().add(styleClass);
@@ -32,16 +32,9 @@ abstract class LineCell extends TreeTableCell<TreeEntry, Line> {
 
     /// Says more about it, when the mouse rests on it and to screen readers; empty for nothing.
     final void explain(String words) {
-        if (words.isEmpty()) {
-            setTooltip(null);
-            return;
+        hint.say(words);
+        if (!words.isEmpty()) {
+            setAccessibleText(words);
         }
-        if (tip == null) {
-            tip = new Tooltip();
-            tip.getStyleClass().add("groups-tip");
-        }
-        tip.setText(words);
-        setTooltip(tip);
-        setAccessibleText(words);
     }
 }

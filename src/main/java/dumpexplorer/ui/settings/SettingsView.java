@@ -1,6 +1,7 @@
 package dumpexplorer.ui.settings;
 
 import dumpexplorer.core.settings.Settings;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.ZoneChoice;
@@ -14,7 +15,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -131,13 +131,13 @@ public final class SettingsView {
         var name = new Label(folder.toString());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(0);
-        name.setTooltip(new Tooltip(folder.toString()));
+        Hint.on(name, folder.toString());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var forget = new Button(null, Icon.CLEAR.node());
         String words = Messages.text("settings.libraries.forget", folder);
         forget.setAccessibleText(words);
-        forget.setTooltip(new Tooltip(words));
+        Hint.on(forget, words);
         forget.getStyleClass().addAll("flat", "settings-forget");
         forget.setOnAction(event -> model.forget(folder));
         var line = new HBox(name, gap, forget);
@@ -158,7 +158,7 @@ public final class SettingsView {
         place.getStyleClass().add("faint");
         place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         place.setMinWidth(0);
-        place.setTooltip(new Tooltip(model.file().toString()));
+        Hint.on(place, model.file().toString());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var close = new Button(Messages.text("settings.close"));

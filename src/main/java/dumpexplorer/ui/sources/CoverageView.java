@@ -1,6 +1,7 @@
 package dumpexplorer.ui.sources;
 
 import dumpexplorer.core.remote.fetch.Coverage;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.Quantities;
 import dumpexplorer.ui.sources.CoverageViewModel.Shown;
@@ -105,7 +106,7 @@ final class CoverageView {
     private static Node strip(String source, SortedMap<LocalDate, Coverage.Day> days) {
         var name = new Label(source);
         name.getStyleClass().addAll("strong", "coverage-name");
-        name.setTooltip(new Tooltip(source));
+        Hint.on(name, source);
         var cells = new HBox();
         cells.getStyleClass().add("coverage-days");
         HBox.setHgrow(cells, Priority.ALWAYS);
@@ -138,7 +139,7 @@ final class CoverageView {
     private static Node line(Thinned thinned) {
         Coverage.Thinned facts = thinned.facts();
         var title = new Label(thinned.title());
-        title.setTooltip(new Tooltip(thinned.title()));
+        Hint.on(title, thinned.title());
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);

@@ -2,6 +2,7 @@ package dumpexplorer.ui.sources;
 
 import dumpexplorer.core.remote.Source;
 import dumpexplorer.core.remote.fetch.SourceReport;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.Quantities;
@@ -14,7 +15,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -125,7 +125,7 @@ final class SourceCell extends ListCell<SourceLine> {
                         : line.source().url();
         var address = new Label(where);
         address.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        address.setTooltip(new Tooltip(where));
+        Hint.on(address, where);
         address.getStyleClass().addAll("muted", "source-url");
         var names = new VBox(name, address);
         if (isFound) {
@@ -151,7 +151,7 @@ final class SourceCell extends ListCell<SourceLine> {
     private Region fetched(SourceLine line) {
         var fetched = new Label(SourceWords.ago(line.status().lastFetch(), model.now()));
         if (line.status().lastFetch() != null) {
-            fetched.setTooltip(new Tooltip(SourceWords.exact(line.status().lastFetch())));
+            Hint.on(fetched, SourceWords.exact(line.status().lastFetch()));
         }
         return fetched;
     }
@@ -160,15 +160,15 @@ final class SourceCell extends ListCell<SourceLine> {
         SourceReport report = line.report();
         var created = new Label(report == null ? "" : Quantities.count(report.created()));
         if (report != null) {
-            created.setTooltip(
-                    new Tooltip(
-                            Messages.text(
-                                    "sources.report.counts",
-                                    report.read(),
-                                    report.created(),
-                                    report.updated(),
-                                    report.duplicate(),
-                                    report.rejected())));
+            Hint.on(
+                    created,
+                    Messages.text(
+                            "sources.report.counts",
+                            report.read(),
+                            report.created(),
+                            report.updated(),
+                            report.duplicate(),
+                            report.rejected()));
         }
         return created;
     }
@@ -211,7 +211,7 @@ final class SourceCell extends ListCell<SourceLine> {
             Source source = line.source();
             var fetch = new Button(null, Icon.FETCH.node());
             fetch.setAccessibleText(Messages.text("sources.fetch.one", source.name()));
-            fetch.setTooltip(new Tooltip(Messages.text("sources.fetch.one", source.name())));
+            Hint.on(fetch, Messages.text("sources.fetch.one", source.name()));
             fetch.getStyleClass().addAll("flat", "source-fetch");
             fetch.setDisable(line.isFetching());
             fetch.setOnAction(event -> model.fetching().fetch(source.name()));

@@ -1,5 +1,6 @@
 package dumpexplorer.ui.sources;
 
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.sources.SourcesViewModel.Part;
@@ -8,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -139,7 +139,7 @@ public final class SourcesView {
         var close = new Button(null, Icon.CLEAR.node());
         close.setId("sources-close");
         close.setAccessibleText(Messages.text("sources.close"));
-        close.setTooltip(new Tooltip(Messages.text("sources.close")));
+        Hint.on(close, Messages.text("sources.close"));
         close.getStyleClass().add("flat");
         close.setOnAction(event -> leave.run());
         var header = new HBox(title, parts, gap, fetchAll, add, close);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dumpexplorer.core.remote.sync.Conflict;
 import dumpexplorer.core.remote.sync.SharedField;
 import dumpexplorer.core.remote.sync.SyncOutcome;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.sources.WaitingViewModel.Contested;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -131,7 +131,7 @@ final class WaitingView {
 
     private static Label group(String title) {
         var group = new Label(title);
-        group.setTooltip(new Tooltip(title));
+        Hint.on(group, title);
         group.setMinWidth(0);
         group.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(group, Priority.ALWAYS);

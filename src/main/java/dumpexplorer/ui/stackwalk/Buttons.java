@@ -1,11 +1,11 @@
 package dumpexplorer.ui.stackwalk;
 
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -41,7 +41,7 @@ final class Buttons {
         button.setId(id);
         button.setGraphic(icon.node());
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Hint.on(button, words);
         button.getStyleClass().add("icon-button");
         button.setFocusTraversable(true);
     }

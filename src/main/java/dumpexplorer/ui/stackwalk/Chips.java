@@ -2,6 +2,7 @@ package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.query.DumpRow;
 import dumpexplorer.core.triage.Status;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ final class Chips {
         var badge = new Label(note, Icon.WARNING.node());
         badge.getStyleClass().add("dump-badge");
         badge.setWrapText(true);
-        badge.setTooltip(new Tooltip(Messages.text("dump.badge.hint")));
+        Hint.on(badge, Messages.text("dump.badge.hint"));
         return badge;
     }
 
@@ -54,7 +54,7 @@ final class Chips {
         if (value != null && !value.isBlank()) {
             var chip = new Label(value);
             chip.getStyleClass().addAll("dump-chip", "chip-" + kind);
-            chip.setTooltip(new Tooltip(Messages.text(key)));
+            Hint.on(chip, Messages.text(key));
             chip.setAccessibleText(Messages.text(key) + ": " + value);
             chips.add(chip);
         }

@@ -3,6 +3,7 @@ package dumpexplorer.ui.stackwalk;
 import dumpexplorer.core.comparing.Comparison;
 import dumpexplorer.core.query.DumpRow;
 import dumpexplorer.core.text.PlainText;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import javafx.animation.AnimationTimer;
@@ -10,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -88,7 +88,7 @@ final class CompareView {
 
     private static void name(Hyperlink link, DumpRow row) {
         link.setText(TimeWords.exact(row.time()));
-        link.setTooltip(new Tooltip(row.title() + "\n" + row.id()));
+        Hint.on(link, row.title() + "\n" + row.id());
     }
 
     private void open(Side side) {

@@ -5,6 +5,7 @@ import dumpexplorer.core.query.DumpRow;
 import dumpexplorer.core.query.GroupRow;
 import dumpexplorer.core.triage.Status;
 import dumpexplorer.ui.kit.GroupDecision;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.YieldingBox;
@@ -16,7 +17,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -84,7 +84,7 @@ final class DumpHead {
     private Node count(GroupRow group) {
         var link = new Hyperlink(Messages.text("dump.group.count", group.count()));
         link.setId("dump-group");
-        link.setTooltip(new Tooltip(Messages.text("dump.group.go")));
+        Hint.on(link, Messages.text("dump.group.go"));
         link.setOnAction(_ -> model.openGroup());
         return link;
     }
@@ -108,7 +108,7 @@ final class DumpHead {
         var menu = new MenuButton("", Icon.COMPARE.node());
         menu.setId("dump-compare");
         menu.getStyleClass().add("icon-button");
-        menu.setTooltip(new Tooltip(Messages.text("dump.compare")));
+        Hint.on(menu, Messages.text("dump.compare"));
         menu.setAccessibleText(Messages.text("dump.compare"));
         DumpId id = dump.detail().row().id();
         DumpId older = dump.place().older();
@@ -171,11 +171,11 @@ final class DumpHead {
 
     private List<Button> statusButtons(Status status) {
         Button reopen = decision("dump-reopen", "dump.reopen", new GroupDecision.Reopen());
-        reopen.setTooltip(new Tooltip(Messages.text("dump.reopen.hint")));
+        Hint.on(reopen, Messages.text("dump.reopen.hint"));
         Button ignore = decision("dump-ignore", "dump.ignore", new GroupDecision.Ignore());
-        ignore.setTooltip(new Tooltip(Messages.text("dump.ignore.hint")));
+        Hint.on(ignore, Messages.text("dump.ignore.hint"));
         Button resolve = decision("dump-resolve", "dump.resolve", new GroupDecision.Resolve());
-        resolve.setTooltip(new Tooltip(Messages.text("dump.resolve.hint")));
+        Hint.on(resolve, Messages.text("dump.resolve.hint"));
         return switch (status) {
             case RESOLVED -> List.of(reopen, ignore);
             case IGNORED -> List.of(reopen, resolve);
@@ -229,7 +229,7 @@ final class DumpHead {
 
     private static Node id(String id, String key, String value) {
         var label = new Label(shortened(value));
-        label.setTooltip(new Tooltip(value));
+        Hint.on(label, value);
         label.getStyleClass().add("mono");
         return new HBox(
                 label,

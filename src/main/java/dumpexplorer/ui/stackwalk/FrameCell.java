@@ -6,6 +6,7 @@ import dumpexplorer.core.text.FrameLabels;
 import dumpexplorer.core.text.StackRow;
 import dumpexplorer.core.text.StackText;
 import dumpexplorer.core.text.TextLine;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -63,7 +63,7 @@ final class FrameCell extends TableCell<Integer, Integer> {
 
     private final Column column;
     private final StackViewModel model;
-    private final Tooltip explained = new Tooltip();
+    private final Hint hint = new Hint(this);
     private final Node noArrow = arrowPlace();
 
     FrameCell(Column column, StackViewModel model) {
@@ -74,8 +74,6 @@ final class FrameCell extends TableCell<Integer, Integer> {
             // The file's name and the line matter more than the folder.
             setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         }
-        explained.setWrapText(true);
-        explained.setMaxWidth(700);
         model.lines().matchesProperty().subscribe(_ -> markHit());
     }
 
@@ -114,7 +112,7 @@ final class FrameCell extends TableCell<Integer, Integer> {
             case NUMBER -> fill(FrameLabels.number(row.number(), frame), "", arrow(line));
             case FUNCTION ->
                     fill(
-                            (frame.inline() ? "↳ " : "") + FrameLabels.name(frame),
+                            (frame.inline() ? "└ " : "") + FrameLabels.name(frame),
                             FrameLabels.name(frame),
                             null);
             case MODULE -> fill(frame.moduleLabel(), frame.moduleLabel(), null);
@@ -127,8 +125,7 @@ final class FrameCell extends TableCell<Integer, Integer> {
     private void fill(@Nullable String words, String explanation, @Nullable Node graphic) {
         setText(words);
         setGraphic(graphic);
-        explained.setText(explanation);
-        setTooltip(explanation.isBlank() ? null : explained);
+        hint.say(explanation);
     }
 
     private Node across(int line, TextLine words) {

@@ -3,13 +3,13 @@ package dumpexplorer.ui.stackwalk;
 import dumpexplorer.core.text.FrameLabels;
 import dumpexplorer.core.text.StackCopy;
 import dumpexplorer.core.text.StackRow;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.stackwalk.StackViewModel.Part;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FramePane {
 
     private final Label name = new Label();
+    private final Hint hint = new Hint(name);
     private final Button editor;
     private final Button everywhere;
     private final Button copy;
@@ -69,7 +70,7 @@ final class FramePane {
         boolean any = row != null;
         String words = row == null ? "" : row.number() + "  " + FrameLabels.name(row.frame());
         name.setText(words);
-        name.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        hint.say(words);
         editor.setDisable(row == null || row.frame().file() == null);
         everywhere.setDisable(!any);
         copy.setDisable(!any);

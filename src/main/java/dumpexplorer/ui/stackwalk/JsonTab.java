@@ -2,6 +2,7 @@ package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.query.DumpJson;
 import dumpexplorer.core.text.JsonText;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.stackwalk.LinesViewModel.Goal;
@@ -17,7 +18,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +113,7 @@ final class JsonTab implements DumpTab.Content {
 
     private static void dress(MenuButton menu, String key) {
         menu.getStyleClass().add("icon-button");
-        menu.setTooltip(new Tooltip(Messages.text(key)));
+        Hint.on(menu, Messages.text(key));
         menu.setAccessibleText(Messages.text(key));
     }
 

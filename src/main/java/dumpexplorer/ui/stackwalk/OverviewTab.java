@@ -1,13 +1,13 @@
 package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.query.DumpDetail.OverviewField;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Messages;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -76,9 +76,7 @@ final class OverviewTab implements DumpTab.Content {
         label.getStyleClass().add("overview-label");
         GridPane.setValignment(label, VPos.TOP);
         if (!field.hint().isBlank()) {
-            var hint = new Tooltip(field.hint());
-            hint.setWrapText(true);
-            label.setTooltip(hint);
+            Hint.on(label, field.hint());
             label.setAccessibleHelp(field.hint());
             label.getStyleClass().add("explained");
         }

@@ -1,6 +1,7 @@
 package dumpexplorer.ui.stackwalk;
 
 import dumpexplorer.core.text.StackCopy.Form;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.stackwalk.StackViewModel.Part;
@@ -12,7 +13,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 
 /// Menus of what can be done with stacks and with the selected frame.
 final class StackMenus {
@@ -49,7 +49,7 @@ final class StackMenus {
         var menu = new MenuButton("", Icon.COPY.node());
         menu.setId("stack-copy");
         menu.getStyleClass().add("icon-button");
-        menu.setTooltip(new Tooltip(Messages.text("stackwalk.copy")));
+        Hint.on(menu, Messages.text("stackwalk.copy"));
         menu.setAccessibleText(Messages.text("stackwalk.copy"));
         menu.getItems().addAll(copies("stack-copy-", Part.FRAME, Part.THREAD, Part.ALL));
         return menu;

@@ -1,9 +1,9 @@
 package dumpexplorer.ui.timeline;
 
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Messages;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ final class Legend extends FlowPane {
         entry.getStyleClass().add("legend-entry");
         entry.setSelected(!viewModel.hidden().contains(name));
         entry.setOnAction(event -> viewModel.hidden().toggle(name));
-        entry.setTooltip(new Tooltip(Messages.text("timeline.toggle", TimelineWords.series(name))));
+        Hint.on(entry, Messages.text("timeline.toggle", TimelineWords.series(name)));
         return entry;
     }
 }

@@ -1,5 +1,6 @@
 package dumpexplorer.ui.timeline;
 
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Messages;
 import java.time.ZoneId;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -8,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -31,7 +31,7 @@ final class SeenTime extends HBox {
         getStyleClass().add("seen-time");
         seen.setId("timeline-seen");
         seen.getStyleClass().addAll("small", "flat");
-        seen.setTooltip(new Tooltip(Messages.text("timeline.go.hint")));
+        Hint.on(seen, Messages.text("timeline.go.hint"));
         seen.setMinWidth(0);
         seen.setOnAction(event -> edit());
         field.setId("timeline-go");

@@ -1,6 +1,7 @@
 package dumpexplorer.ui.timeline;
 
 import dumpexplorer.core.model.Trait;
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.ZoneChoice;
@@ -13,7 +14,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +102,7 @@ final class TimelineControls {
         var menu = new MenuButton(null, Icon.OPTIONS.node());
         menu.setId("timeline-options");
         menu.getStyleClass().addAll("small", "flat", "no-arrow");
-        menu.setTooltip(new Tooltip(Messages.text("timeline.options")));
+        Hint.on(menu, Messages.text("timeline.options"));
         menu.setAccessibleText(Messages.text("timeline.options"));
         var zones = new ToggleGroup();
         var scales = new ToggleGroup();
@@ -171,7 +171,7 @@ final class TimelineControls {
         button.setId(id);
         button.getStyleClass().addAll("small", "flat", "button-icon");
         button.setAccessibleText(Messages.text(key));
-        button.setTooltip(new Tooltip(Messages.text(key)));
+        Hint.on(button, Messages.text(key));
         button.setOnAction(event -> action.run());
         return button;
     }

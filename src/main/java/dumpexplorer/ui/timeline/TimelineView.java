@@ -1,5 +1,6 @@
 package dumpexplorer.ui.timeline;
 
+import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import dumpexplorer.ui.kit.YieldingBox;
@@ -10,7 +11,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -107,7 +107,7 @@ public final class TimelineView {
         chosen.setId("timeline-chosen");
         chosen.getStyleClass().addAll("small", "accent", "chosen-range");
         chosen.setGraphic(Icon.CLEAR.node());
-        chosen.setTooltip(new Tooltip(Messages.text("timeline.chosen.clear")));
+        Hint.on(chosen, Messages.text("timeline.chosen.clear"));
         chosen.setOnAction(event -> viewModel.clearSelection());
         chosen.setMinWidth(0);
         var gap = new Region();

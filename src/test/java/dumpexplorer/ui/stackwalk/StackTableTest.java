@@ -44,7 +44,7 @@ class StackTableTest {
         page.showTable(SampleDumps.CRASH);
 
         assertEquals(
-                "0|↳ gfx::Layer::size() const|core.so|gfx/Layer.h:17|inlined|", page.selectedRow());
+                "0|└ gfx::Layer::size() const|core.so|gfx/Layer.h:17|inlined|", page.selectedRow());
         assertEquals("Thread 2  Compositor  crashed  6 frames", page.row(5));
         assertEquals("? 3|0xbad|libGL.so.1||scan|0xbad", page.row(9));
     }
