@@ -38,6 +38,7 @@ final class OpenTree implements AutoCloseable {
     private final @Nullable Instant unsafeSince;
     private boolean agrees;
     private volatile boolean isGrowing;
+    private volatile boolean isIndexChanged;
 
     private OpenTree(
             LibraryFolders folders,
@@ -167,6 +168,7 @@ final class OpenTree implements AutoCloseable {
         } else {
             return;
         }
+        isIndexChanged = true;
         TreeScan scan = new TreeScan(folders.root());
         run(scan, changed, watched, progress);
         if (watched) {
@@ -274,7 +276,9 @@ final class OpenTree implements AutoCloseable {
                     index.notes().savePassedOver(passedOver);
                 }
             }
-            disk.sync(List.of());
+            if (isGrowing || isIndexChanged) {
+                disk.sync(List.of());
+            }
         }
         mark.clear();
     }
