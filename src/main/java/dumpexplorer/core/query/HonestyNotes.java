@@ -68,6 +68,7 @@ final class HonestyNotes {
         long cut =
                 stack.threads().stream()
                         .flatMap(thread -> thread.frames().stream())
+                        .filter(frame -> !frame.locals().isEmpty())
                         .flatMap(frame -> frame.locals().stream())
                         .filter(Frame.Local::cut)
                         .count();

@@ -27,6 +27,9 @@ final class FrameKeys {
     }
 
     private int[] number(List<Frame> frames) {
+        while (2 * (count + frames.size()) > firsts.length) {
+            grow();
+        }
         int[] keys = new int[frames.size()];
         int next = 0;
         for (Frame frame : frames) {
@@ -43,9 +46,6 @@ final class FrameKeys {
         int number = count++;
         firsts[slot] = frame;
         numbers[slot] = number;
-        if (2 * count > firsts.length) {
-            grow();
-        }
         return number;
     }
 

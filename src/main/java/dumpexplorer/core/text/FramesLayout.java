@@ -104,6 +104,9 @@ final class FramesLayout {
     }
 
     private void locals(Frame frame) {
+        if (frame.locals().isEmpty()) {
+            return;
+        }
         int width =
                 frame.locals().stream().mapToInt(local -> local.name().length()).max().orElse(0);
         for (Frame.Local local : frame.locals()) {

@@ -125,7 +125,7 @@ final class PipeStacks {
 
     private void readRecord(String line) {
         PipeRecord record = PipeRecord.of(line.stripLeading());
-        switch (record.fields().getFirst()) {
+        switch (record.first()) {
             case "OS", "CPU", "GPU" -> {
                 // The system is told by the dump's own facts.
             }

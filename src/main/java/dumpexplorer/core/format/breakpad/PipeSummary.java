@@ -54,7 +54,7 @@ final class PipeSummary {
             return true;
         }
         PipeRecord record = PipeRecord.of(line);
-        switch (record.fields().getFirst()) {
+        switch (record.first()) {
             case "OS" -> {
                 os = record.field(1);
                 osVersion = record.field(2);
