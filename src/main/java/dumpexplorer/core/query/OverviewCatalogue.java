@@ -19,19 +19,25 @@ import java.util.Set;
 final class OverviewCatalogue {
 
     private static final int LONGEST = 4000;
+
+    /// Place of the word in its line.
+    private static final int SECONDS = 3;
+
     private static final List<Entry> ENTRIES = load();
 
     private OverviewCatalogue() {}
 
     /// @param paths names of one field in the several generations of formats, the best first
-    private record Entry(List<String> paths, String label, String hint) {
+    /// @param seconds whether the value is a number of seconds
+    private record Entry(List<String> paths, String label, String hint, boolean seconds) {
 
         Optional<OverviewField> find(Map<String, String> values) {
             return paths.stream()
                     .map(values::get)
                     .filter(value -> value != null && !value.isBlank())
                     .findFirst()
-                    .map(value -> new OverviewField(label, shown(value), hint));
+                    .map(value -> seconds ? Lengths.ofSeconds(value) : shown(value))
+                    .map(value -> new OverviewField(label, value, hint));
         }
     }
 
@@ -57,7 +63,8 @@ final class OverviewCatalogue {
         return new Entry(
                 Arrays.stream(parts.get(0).split(",", -1)).map(String::strip).toList(),
                 parts.get(1),
-                parts.get(2));
+                parts.get(2),
+                parts.size() > SECONDS && parts.get(SECONDS).equals("seconds"));
     }
 
     /// The JSON shows long texts whole, or longer.

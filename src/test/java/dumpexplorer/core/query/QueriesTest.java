@@ -179,7 +179,7 @@ class QueriesTest {
                         "Crashed: 2010-11-03 12:00:00",
                         "Product: Foxglove",
                         "Version: 4.0",
-                        "Uptime: 7",
+                        "Uptime: 7 s",
                         "Processor: amd64",
                         "Add-ons: {a} 1.0, {b} 2",
                         "Truncated: true",
