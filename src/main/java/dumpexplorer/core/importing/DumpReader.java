@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out what a candidate is, and puts it. Safe from any thread.
@@ -19,6 +20,9 @@ final class DumpReader {
 
     private final Library library;
     private final Formats formats;
+
+    /// Making one costs more than it does; there come to be as many as threads.
+    private final ConcurrentLinkedQueue<ShapeReader> idle = new ConcurrentLinkedQueue<>();
 
     DumpReader(Library library, Formats formats) {
         this.library = library;
@@ -48,8 +52,15 @@ final class DumpReader {
         if (isHeld(bytes)) {
             return new Finding.Known();
         }
-        boolean asItSays = new ShapeReader().read(bytes.main(), file.where()).isOneFileAsItIs();
-        return asItSays ? readBytes(bytes) : new Finding.Misnamed(file);
+        return isOneFile(bytes, file.where()) ? readBytes(bytes) : new Finding.Misnamed(file);
+    }
+
+    private boolean isOneFile(Candidate.Bytes bytes, Where where) throws IOException {
+        ShapeReader known = idle.poll();
+        ShapeReader shapes = known == null ? new ShapeReader() : known;
+        boolean oneFile = shapes.read(bytes.main(), where).isOneFileAsItIs();
+        idle.add(shapes);
+        return oneFile;
     }
 
     private Finding readBytes(Candidate.Bytes candidate) throws IOException {
