@@ -21,8 +21,11 @@ import javafx.util.Duration;
 /// start page while there is nothing to view.
 final class SessionView {
 
-    /// The least time between two refreshings, so that an import leaves time for everything else.
+    /// The least time between two refreshings, so that an import leaves time for everything else. It grows
+    /// while changes do not end: each refreshing counts all that came until then.
     private static final Duration CALM = Duration.millis(400);
+
+    private static final Duration LONGEST_CALM = Duration.millis(1600);
 
     private final LibrarySession session;
     private final MainWindowViewModel model;
@@ -172,7 +175,11 @@ final class SessionView {
     }
 
     private void calmed() {
-        if (changedMeanwhile) {
+        if (!changedMeanwhile) {
+            calm.setDuration(CALM);
+        } else {
+            Duration longer = calm.getDuration().multiply(2);
+            calm.setDuration(longer.lessThan(LONGEST_CALM) ? longer : LONGEST_CALM);
             changedMeanwhile = false;
             refresh();
             calm.playFromStart();
