@@ -1,13 +1,11 @@
 package dumpexplorer.benchmark.window;
 
 import dumpexplorer.core.Wiring;
-import dumpexplorer.core.settings.Folders;
 import dumpexplorer.core.settings.Settings;
 import dumpexplorer.ui.app.FileAsker;
 import dumpexplorer.ui.app.MainWindow;
 import dumpexplorer.ui.app.WindowSetup;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -43,13 +41,7 @@ public final class FirstGroupsProbe extends AnimationTimer {
     ///
     /// @param arguments the tree, a folder for everything else
     public static void main(String[] arguments) throws Exception {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        Path home = Path.of(arguments[1]);
-        var wiring =
-                new Wiring(
-                        new Folders(home.resolve("data"), home.resolve("config")),
-                        Clock.systemUTC());
+        Wiring wiring = HeadlessProgram.in(Path.of(arguments[1]));
         var setup =
                 new WindowSetup(
                         Path.of(arguments[0]),

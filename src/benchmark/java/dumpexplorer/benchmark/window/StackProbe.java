@@ -4,7 +4,6 @@ import dumpexplorer.core.OpenLibrary;
 import dumpexplorer.core.Wiring;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.model.DumpId;
-import dumpexplorer.core.settings.Folders;
 import dumpexplorer.ui.kit.FxJobs;
 import dumpexplorer.ui.kit.Navigator;
 import dumpexplorer.ui.kit.Theme;
@@ -12,7 +11,6 @@ import dumpexplorer.ui.stackwalk.DumpView;
 import dumpexplorer.ui.stackwalk.DumpViewModel;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,13 +81,7 @@ public final class StackProbe {
     ///
     /// @param arguments the library's folder, a folder for everything else, ids of dumps, a small one first
     public static void main(String[] arguments) throws Exception {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        Path home = Path.of(arguments[1]);
-        var wiring =
-                new Wiring(
-                        new Folders(home.resolve("data"), home.resolve("config")),
-                        Clock.systemUTC());
+        Wiring wiring = HeadlessProgram.in(Path.of(arguments[1]));
         List<DumpId> ids =
                 List.of(arguments).subList(2, arguments.length).stream()
                         .map(text -> DumpId.parse(text).orElseThrow())

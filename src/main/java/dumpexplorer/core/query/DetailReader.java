@@ -1,6 +1,6 @@
 package dumpexplorer.core.query;
 
-import dumpexplorer.core.job.SideBySide;
+import dumpexplorer.core.job.Beside;
 import dumpexplorer.core.model.Dump;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.Stackwalk;
@@ -8,10 +8,7 @@ import dumpexplorer.core.model.Traits;
 import dumpexplorer.core.store.Library;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /// Reads one dump in full from its file, with memory that does not grow with the file.
 final class DetailReader {
@@ -27,11 +24,9 @@ final class DetailReader {
 
     // The file is read twice, on two processors where there are two.
     DumpDetail read(Dump dump) throws IOException {
-        CompletableFuture<ContentReader> reading =
-                CompletableFuture.supplyAsync(
-                        () -> content(dump.id()), work -> SideBySide.start("read-content", work));
+        Beside<ContentReader> reading = Beside.start("read-content", () -> content(dump.id()));
         Stackwalk stack = library.readStack(dump.id());
-        ContentReader content = await(reading);
+        ContentReader content = reading.await();
         return new DumpDetail(
                 row(dump),
                 stack,
@@ -48,25 +43,12 @@ final class DetailReader {
         }
     }
 
-    private ContentReader content(DumpId id) {
+    private ContentReader content(DumpId id) throws IOException {
         ContentReader content = new ContentReader();
         try (InputStream stored = new JsonShortener(library.openJson(id), STRING_BYTES)) {
             content.read(stored);
-            return content;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static <T> T await(CompletableFuture<T> reading) throws IOException {
-        try {
-            return reading.join();
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof UncheckedIOException unreadable) {
-                throw unreadable.getCause();
-            }
-            throw failure;
-        }
+        return content;
     }
 
     private static void indentUntilFull(InputStream stored, BoundedText json) throws IOException {

@@ -36,7 +36,7 @@ final class OpenTree implements AutoCloseable {
     private final List<Problem> mended = Collections.synchronizedList(new ArrayList<>());
     private final CatchUp catchUp;
     private final @Nullable Instant unsafeSince;
-    private boolean agrees;
+    private volatile boolean agrees;
     private volatile boolean isGrowing;
     private volatile boolean isIndexChanged;
 
@@ -142,7 +142,7 @@ final class OpenTree implements AutoCloseable {
         }
     }
 
-    synchronized boolean agrees() {
+    boolean agrees() {
         return agrees;
     }
 

@@ -1,12 +1,11 @@
 package dumpexplorer.ui.app;
 
 import dumpexplorer.core.OpenLibrary;
+import dumpexplorer.core.job.Beside;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.job.SideBySide;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Opens the first library of a window while the window is being built. Whoever first asks for its folder
@@ -15,30 +14,19 @@ final class HeadStart implements WindowSetup.Opener {
 
     private final WindowSetup.Opener opener;
     private final Path folder;
-    private final CompletableFuture<OpenLibrary> opened = new CompletableFuture<>();
     private final AtomicBoolean taken = new AtomicBoolean();
     private final Relay relay = new Relay();
+    private final Beside<OpenLibrary> opened;
 
-    private HeadStart(WindowSetup.Opener opener, Path folder) {
+    private HeadStart(WindowSetup.Opener opener, Path library) {
         this.opener = opener;
-        this.folder = place(folder);
+        folder = place(library);
+        opened = Beside.start("open-library", () -> opener.open(folder, relay));
     }
 
     /// Begins to open the library of a window that is to come.
     static HeadStart on(WindowSetup setup) {
-        var start = new HeadStart(setup.opener(), setup.library());
-        SideBySide.start("open-library", start::run);
-        return start;
-    }
-
-    @SuppressWarnings(
-            "CatchingUnchecked") // whoever asks for the library gets the failure, whatever it is
-    private void run() {
-        try {
-            opened.complete(opener.open(folder, relay));
-        } catch (Exception failure) {
-            opened.completeExceptionally(failure);
-        }
+        return new HeadStart(setup.opener(), setup.library());
     }
 
     @Override
@@ -47,30 +35,20 @@ final class HeadStart implements WindowSetup.Opener {
             return opener.open(asked, progress);
         }
         relay.target = progress;
-        try {
-            return opened.join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof IOException trouble) {
-                throw trouble;
-            }
-            if (failed.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw failed;
-        }
+        return opened.await();
     }
 
     /// Lets go of the library if nobody has asked for it: there will be no window.
     void giveUp() {
         if (!taken.getAndSet(true)) {
-            var _ = opened.thenAccept(HeadStart::close);
+            SideBySide.start("close-library", this::close);
         }
     }
 
-    private static void close(OpenLibrary library) {
+    private void close() {
         try {
-            library.close();
-        } catch (IOException unclosed) {
+            opened.await().close();
+        } catch (IOException neverOpenOrUnclosed) {
             // The next start finds out that it was not closed, and looks after it.
         }
     }

@@ -35,7 +35,7 @@ final class JsonViewModel {
         if (!id.equals(shown)) {
             shown = id;
             lines.show(TextDocument.EMPTY);
-            reading.ask(_ -> read(id), this::answered, failed);
+            reading.ask(_ -> read(id), this::answered, this::notRead);
         }
     }
 
@@ -60,6 +60,11 @@ final class JsonViewModel {
     private LaidOut read(DumpId id) throws Exception {
         DumpJson read = source.findJson(id);
         return new LaidOut(read, JsonText.of(read.text()));
+    }
+
+    private void notRead(Exception failure) {
+        shown = null;
+        failed.accept(failure);
     }
 
     private void answered(LaidOut answer) {

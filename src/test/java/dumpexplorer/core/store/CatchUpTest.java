@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.job.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,26 +72,17 @@ class CatchUpTest {
     void takesDumpsMeanwhile() throws IOException {
         try (Library library = openAsIndexed()) {
             var reads = new AtomicInteger();
-            Progress puttingAmongThem =
-                    new Progress() {
-                        @Override
-                        public void report(long done, long total) {}
-
-                        @Override
-                        public void say(String state) {}
-
-                        @Override
-                        public void checkStopped() {
-                            int read = reads.getAndIncrement();
-                            try {
-                                // One that the tree has, one that it has not.
-                                library.put(SampleDumps.crash(read % COUNT), "test");
-                                library.put(SampleDumps.crash(COUNT + read % COUNT), "test");
-                            } catch (IOException refused) {
-                                throw new IllegalStateException(refused);
-                            }
+            var puttingAmongThem =
+                    new EachFile(() -> {
+                        int read = reads.getAndIncrement();
+                        try {
+                            // One that the tree has, one that it has not.
+                            library.put(SampleDumps.crash(read % COUNT), "test");
+                            library.put(SampleDumps.crash(COUNT + read % COUNT), "test");
+                        } catch (IOException refused) {
+                            throw new UncheckedIOException(refused);
                         }
-                    };
+                    });
             library.catchUp(puttingAmongThem);
             library.flush();
             assertEquals(2 * COUNT, library.snapshot().dumpCount());
@@ -111,22 +103,7 @@ class CatchUpTest {
     @Test
     void goesOnWhereItWasStopped() throws IOException {
         try (Library library = openAsIndexed()) {
-            var left = new AtomicInteger(COUNT / 2);
-            Progress stoppingHalfway =
-                    new Progress() {
-                        @Override
-                        public void report(long done, long total) {}
-
-                        @Override
-                        public void say(String state) {}
-
-                        @Override
-                        public void checkStopped() {
-                            if (left.getAndDecrement() <= 0) {
-                                throw new CancellationException();
-                            }
-                        }
-                    };
+            Progress stoppingHalfway = EachFile.stopAfter(COUNT / 2);
             assertThrows(CancellationException.class, () -> library.catchUp(stoppingHalfway));
             assertFalse(library.isCaughtUp());
         }

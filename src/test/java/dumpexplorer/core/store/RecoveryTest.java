@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,22 +221,7 @@ class RecoveryTest {
     @Test
     void anOpeningThatWasStoppedGoesOnNextTime() throws IOException {
         Trees.delete(folder.resolve("index"));
-        AtomicInteger left = new AtomicInteger(COUNT / 2);
-        Progress stopping =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total) {}
-
-                    @Override
-                    public void say(String state) {}
-
-                    @Override
-                    public void checkStopped() {
-                        if (left.getAndDecrement() <= 0) {
-                            throw new CancellationException();
-                        }
-                    }
-                };
+        Progress stopping = EachFile.stopAfter(COUNT / 2);
         assertThrows(
                 CancellationException.class,
                 () ->
