@@ -22,11 +22,15 @@ public final class GzipOutput extends OutputStream {
     private static final int DEFLATE = 8;
 
     private final OutputStream file;
-    private final Deflater deflater = new Deflater(LEVEL, true);
     private final CRC32 checksum = new CRC32();
-    private final byte[] window = new byte[16 * 1024];
     private long length;
     private boolean closed;
+
+    /// Where the text gathers as long as it may be deflated as a whole. Otherwise it is null, and
+    /// there is the one that deflates bit by bit.
+    private @Nullable LibdeflateDeflater whole = LibdeflateDeflater.borrow().orElse(null);
+
+    private @Nullable Deflating bitByBit;
 
     /// Starts a member.
     ///
@@ -75,16 +79,25 @@ public final class GzipOutput extends OutputStream {
     @Override
     public void write(byte[] source, int from, int count) throws IOException {
         checksum.update(source, from, count);
-        length += count;
-        deflater.setInput(source, from, count);
-        while (!deflater.needsInput()) {
-            drain();
+        if (whole != null && length + count <= LibdeflateDeflater.MOST_TEXT) {
+            System.arraycopy(source, from, whole.text, (int) length, count);
+        } else {
+            bitByBit().write(source, from, count);
         }
+        length += count;
     }
 
-    private void drain() throws IOException {
-        int count = deflater.deflate(window, 0, window.length);
-        file.write(window, 0, count);
+    private Deflating bitByBit() throws IOException {
+        if (bitByBit == null) {
+            bitByBit = new Deflating(file);
+            try (LibdeflateDeflater gathered = whole) {
+                whole = null;
+                if (gathered != null) {
+                    bitByBit.write(gathered.text, 0, (int) length);
+                }
+            }
+        }
+        return bitByBit;
     }
 
     /// Ends the member. The file stays open.
@@ -94,21 +107,55 @@ public final class GzipOutput extends OutputStream {
             return;
         }
         closed = true;
-        try {
-            deflater.finish();
-            while (!deflater.finished()) {
-                drain();
+        if (whole == null) {
+            bitByBit().close();
+        } else {
+            try (LibdeflateDeflater deflater = whole) {
+                file.write(deflater.packed, 0, deflater.deflate((int) length));
             }
-            writeFourBytes(checksum.getValue());
-            writeFourBytes(length);
-        } finally {
-            deflater.end();
         }
+        writeFourBytes(checksum.getValue());
+        writeFourBytes(length);
     }
 
     private void writeFourBytes(long value) throws IOException {
         for (int shift = 0; shift < Integer.SIZE; shift += 8) {
             file.write((int) (value >>> shift) & 0xff);
+        }
+    }
+
+    /// Deflates text as it comes.
+    private static final class Deflating {
+
+        private final OutputStream file;
+        private final Deflater deflater = new Deflater(LEVEL, true);
+        private final byte[] window = new byte[16 * 1024];
+
+        Deflating(OutputStream file) {
+            this.file = file;
+        }
+
+        void write(byte[] source, int from, int count) throws IOException {
+            deflater.setInput(source, from, count);
+            while (!deflater.needsInput()) {
+                drain();
+            }
+        }
+
+        private void drain() throws IOException {
+            int count = deflater.deflate(window, 0, window.length);
+            file.write(window, 0, count);
+        }
+
+        void close() throws IOException {
+            try {
+                deflater.finish();
+                while (!deflater.finished()) {
+                    drain();
+                }
+            } finally {
+                deflater.end();
+            }
         }
     }
 }

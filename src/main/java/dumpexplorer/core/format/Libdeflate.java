@@ -8,145 +8,95 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The system's libdeflate, where it has one: inflates and checks a whole member of gzip in half of
-/// the time that the JDK takes. Never needed: what it cannot do, [GzipInput] does. For one thread
-/// at a time.
+/// The system's libdeflate, where it has one. Never needed: what it does, the JDK does as well, and
+/// slower.
 ///
-/// Source: libdeflate 1.19, `libdeflate.h`, `libdeflate_gzip_decompress_ex`.
+/// Source: libdeflate 1.19, `libdeflate.h`.
 final class Libdeflate {
 
     private static final List<String> NAMES =
             List.of("libdeflate.so.0", "libdeflate.0.dylib", "libdeflate.dll");
-    private static final int SUCCESS = 0;
 
-    private final Functions functions;
-    private final MemorySegment decompressor;
-    private final MemorySegment taken;
-    private final MemorySegment given;
+    private final SymbolLookup library;
 
-    private record Functions(MethodHandle allocate, MemorySegment free, MethodHandle inflate) {}
-
-    /// Linked when first asked for: that takes longer than inflating some hundred dumps.
-    private static final class Linked {
-        static final @Nullable Functions FUNCTIONS = link();
+    /// Looked for when first asked for: that takes longer than inflating some hundred dumps.
+    private static final class Found {
+        static final @Nullable Libdeflate LIBRARY = look();
     }
 
-    private Libdeflate(Functions functions, MemorySegment decompressor) {
-        this.functions = functions;
-        this.decompressor = decompressor;
-        taken = Arena.ofAuto().allocate(ValueLayout.JAVA_LONG);
-        given = Arena.ofAuto().allocate(ValueLayout.JAVA_LONG);
+    private Libdeflate(SymbolLookup library) {
+        this.library = library;
     }
 
-    /// A decompressor of its own; nothing where the system has no such library or native calls are
-    /// not granted.
-    @SuppressWarnings("restricted") // linked only where the module is granted native access
-    static Optional<Libdeflate> create() {
-        Functions functions = Linked.FUNCTIONS;
-        if (functions == null) {
-            return Optional.empty();
-        }
-        try {
-            MemorySegment made = (MemorySegment) functions.allocate.invokeExact();
-            MethodHandle free =
-                    Linker.nativeLinker()
-                            .downcallHandle(
-                                    functions.free, FunctionDescriptor.ofVoid(ValueLayout.ADDRESS));
-            return made.equals(MemorySegment.NULL)
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Libdeflate(
-                                    functions,
-                                    made.reinterpret(
-                                            Arena.ofAuto(), segment -> release(free, segment))));
-        } catch (Throwable thrown) {
-            throw new IllegalStateException("calling libdeflate", thrown);
-        }
+    /// The library; nothing where the system has none or native calls are not granted.
+    static Optional<Libdeflate> find() {
+        return Optional.ofNullable(Found.LIBRARY);
     }
 
-    private static void release(MethodHandle free, MemorySegment segment) {
-        try {
-            free.invokeExact(segment);
-        } catch (Throwable thrown) {
-            throw new IllegalStateException("calling libdeflate", thrown);
-        }
-    }
-
-    @SuppressWarnings("restricted") // asked before
-    private static @Nullable Functions link() {
+    @SuppressWarnings("restricted") // only where the module is granted native access
+    private static @Nullable Libdeflate look() {
         if (!Libdeflate.class.getModule().isNativeAccessEnabled()) {
             return null;
         }
         for (String name : NAMES) {
             try {
-                SymbolLookup library = SymbolLookup.libraryLookup(name, Arena.global());
-                return new Functions(
-                        Linker.nativeLinker()
-                                .downcallHandle(
-                                        library.findOrThrow("libdeflate_alloc_decompressor"),
-                                        FunctionDescriptor.of(ValueLayout.ADDRESS)),
-                        library.findOrThrow("libdeflate_free_decompressor"),
-                        inflater(library.findOrThrow("libdeflate_gzip_decompress_ex")));
-            } catch (IllegalArgumentException | java.util.NoSuchElementException notHere) {
+                return new Libdeflate(SymbolLookup.libraryLookup(name, Arena.global()));
+            } catch (IllegalArgumentException notHere) {
                 // The next name may be the one that this system uses.
             }
         }
         return null;
     }
 
-    // "critical": works on the arrays where they lie. A call is over in some milliseconds at most,
-    // as nobody hands in more than a few megabytes.
-    @SuppressWarnings("restricted") // asked before
-    private static MethodHandle inflater(MemorySegment function) {
-        return Linker.nativeLinker()
-                .downcallHandle(
-                        function,
-                        FunctionDescriptor.of(
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.ADDRESS,
-                                ValueLayout.ADDRESS,
-                                ValueLayout.JAVA_LONG,
-                                ValueLayout.ADDRESS,
-                                ValueLayout.JAVA_LONG,
-                                ValueLayout.ADDRESS,
-                                ValueLayout.ADDRESS),
-                        Linker.Option.critical(true));
-    }
-
-    /// Inflates one member, checking its length and checksum.
+    /// Links a function.
     ///
-    /// @param packed starts with the member's header at `from`
-    /// @param text gets the inflated bytes from `at` on
-    /// @return whether it was sound and fitted; [#taken] and [#given] tell how much it was
-    boolean inflate(byte[] packed, int from, int to, byte[] text, int at) {
-        int result;
-        try {
-            result =
-                    (int)
-                            functions.inflate.invokeExact(
-                                    decompressor,
-                                    MemorySegment.ofArray(packed).asSlice(from),
-                                    (long) to - from,
-                                    MemorySegment.ofArray(text).asSlice(at),
-                                    (long) text.length - at,
-                                    taken,
-                                    given);
-        } catch (Throwable thrown) {
-            throw new IllegalStateException("calling libdeflate", thrown);
+    /// @throws NoSuchElementException when the library is too old to have it
+    @SuppressWarnings("restricted") // asked before
+    MethodHandle link(String name, FunctionDescriptor shape) {
+        return Linker.nativeLinker().downcallHandle(library.findOrThrow(name), shape);
+    }
+
+    /// Links a function that works on arrays where they lie. It must be over in some milliseconds, as
+    /// memory cannot be tidied meanwhile.
+    ///
+    /// @throws NoSuchElementException when the library is too old to have it
+    @SuppressWarnings("restricted") // asked before
+    MethodHandle linkShort(String name, FunctionDescriptor shape) {
+        return Linker.nativeLinker()
+                .downcallHandle(library.findOrThrow(name), shape, Linker.Option.critical(true));
+    }
+
+    /// Ties what a function has made to an object's life.
+    ///
+    /// @param made by the library
+    /// @param free frees it
+    @SuppressWarnings("restricted") // asked before
+    static MemorySegment owned(MemorySegment made, MethodHandle free) {
+        if (made.equals(MemorySegment.NULL)) {
+            throw new OutOfMemoryError("libdeflate found no memory");
         }
-        return result == SUCCESS;
+        return made.reinterpret(Arena.ofAuto(), segment -> release(free, segment));
     }
 
-    /// Packed bytes of the member inflated last.
-    int taken() {
-        return (int) taken.get(ValueLayout.JAVA_LONG, 0);
+    private static void release(MethodHandle free, MemorySegment segment) {
+        try {
+            free.invokeExact(segment);
+        } catch (Throwable thrown) {
+            throw failed(thrown);
+        }
     }
 
-    /// Inflated bytes of it.
-    int given() {
-        return (int) given.get(ValueLayout.JAVA_LONG, 0);
+    /// What a call of the library can only throw when it was linked in a wrong way.
+    static IllegalStateException failed(Throwable thrown) {
+        return new IllegalStateException("calling libdeflate", thrown);
+    }
+
+    /// Shape of a function that frees something.
+    static FunctionDescriptor freeing() {
+        return FunctionDescriptor.ofVoid(ValueLayout.ADDRESS);
     }
 }

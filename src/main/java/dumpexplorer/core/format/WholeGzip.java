@@ -26,7 +26,7 @@ record WholeGzip(byte[] text, int length, Packing packing) {
     ///
     /// @return null where it cannot be done this way
     static @Nullable WholeGzip inflate(byte[] packed, Workspace workspace) {
-        Libdeflate library = workspace.library();
+        LibdeflateInflater library = workspace.library();
         if (library == null
                 || packed.length < LEAST_MEMBER
                 || !GzipInput.isGzip(packed, packed.length)) {
@@ -65,7 +65,7 @@ record WholeGzip(byte[] text, int length, Packing packing) {
             this.text = text;
         }
 
-        @Nullable WholeGzip inflate(Libdeflate library) {
+        @Nullable WholeGzip inflate(LibdeflateInflater library) {
             while (startsMember()) {
                 int body = headerEnd();
                 if (body < 0 || !library.inflate(packed, from, packed.length, text, filled)) {

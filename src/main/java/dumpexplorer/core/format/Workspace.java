@@ -21,12 +21,12 @@ final class Workspace {
 
     private byte[] largeText = text;
     private int asked;
-    private @Nullable Libdeflate library;
+    private @Nullable LibdeflateInflater library;
 
     /// Inflates whole files faster; null where there is none, or it is not worth it yet.
-    @Nullable Libdeflate library() {
+    @Nullable LibdeflateInflater library() {
         if (asked <= FEW && asked++ == FEW) {
-            library = Libdeflate.create().orElse(null);
+            library = LibdeflateInflater.create().orElse(null);
         }
         return library;
     }

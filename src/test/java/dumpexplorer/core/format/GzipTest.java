@@ -68,6 +68,25 @@ class GzipTest {
         assertArrayEquals(new byte[4], Arrays.copyOfRange(packed, 4, 8), "no time");
     }
 
+    /// Around the length up to which a text is deflated as a whole.
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                10,
+                LibdeflateDeflater.MOST_TEXT - 1,
+                LibdeflateDeflater.MOST_TEXT,
+                LibdeflateDeflater.MOST_TEXT + 1,
+                3 * LibdeflateDeflater.MOST_TEXT
+            })
+    void writesTextsOfAnyLength(int length) throws IOException {
+        byte[] text = text(length);
+        assertArrayEquals(text, inflate(gzip(text)));
+        assertArrayEquals(gzip(text), gzip(text), "always packed alike");
+        byte[] noise = new byte[length];
+        new Random(1).nextBytes(noise);
+        assertArrayEquals(noise, inflate(gzip(noise)), "what cannot be packed");
+    }
+
     @Test
     void readsMemberAfterMember() throws IOException {
         byte[] other = text(70_000);

@@ -27,16 +27,33 @@ import java.util.List;
 import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 
-/// A certificate with its private key (curve P-256), made for one test: an authority, or what one has
-/// signed, or one that has signed itself.
+/// A certificate with its private key (curve P-256, where nothing else is said), made for one test: an
+/// authority, or what one has signed, or one that has signed itself.
 public final class TestIdentity {
 
-    private static final byte[] SIGNING = Der.sequence(Der.identifier(1, 2, 840, 10045, 4, 3, 2));
+    private static final Scheme P_256 =
+            new Scheme(
+                    "EC",
+                    256,
+                    "SHA256withECDSA",
+                    Der.sequence(Der.identifier(1, 2, 840, 10045, 4, 3, 2)));
+    private static final Scheme RSA =
+            new Scheme(
+                    "RSA",
+                    2048,
+                    "SHA256withRSA",
+                    Der.sequence(Der.identifier(1, 2, 840, 113549, 1, 1, 11), Der.tagged(0x05)));
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final X509Certificate certificate;
     private final PrivateKey key;
+
+    /// How keys are made and sign.
+    ///
+    /// @param identifier what certificates name the signature by
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Scheme(String keys, int bits, String signature, byte[] identifier) {}
 
     private TestIdentity(X509Certificate certificate, PrivateKey key) {
         this.certificate = certificate;
@@ -45,24 +62,36 @@ public final class TestIdentity {
 
     /// An authority that vouches for itself.
     public static TestIdentity authority(String name) {
-        return signed(name, null, true, List.of(), Instant.now().plus(Duration.ofDays(2)));
+        return signed(P_256, name, null, true, List.of(), Instant.now().plus(Duration.ofDays(2)));
     }
 
     /// One that nobody else vouches for.
     public static TestIdentity selfSigned(String name, String... hosts) {
-        return signed(name, null, false, List.of(hosts), Instant.now().plus(Duration.ofDays(2)));
+        return selfSigned(P_256, name, hosts);
+    }
+
+    /// One that nobody else vouches for, of RSA with 2048 bits.
+    static TestIdentity selfSignedRsa(String name) {
+        return selfSigned(RSA, name);
+    }
+
+    private static TestIdentity selfSigned(Scheme scheme, String name, String... hosts) {
+        return signed(
+                scheme, name, null, false, List.of(hosts), Instant.now().plus(Duration.ofDays(2)));
     }
 
     /// One that this authority vouches for.
     ///
     /// @param hosts names and numbers of hosts that it is for
     public TestIdentity issue(String name, String... hosts) {
-        return signed(name, this, false, List.of(hosts), Instant.now().plus(Duration.ofDays(2)));
+        return signed(
+                P_256, name, this, false, List.of(hosts), Instant.now().plus(Duration.ofDays(2)));
     }
 
     /// One that this authority vouched for, until an hour ago.
     public TestIdentity issueExpired(String name, String... hosts) {
-        return signed(name, this, false, List.of(hosts), Instant.now().minus(Duration.ofHours(1)));
+        return signed(
+                P_256, name, this, false, List.of(hosts), Instant.now().minus(Duration.ofHours(1)));
     }
 
     public X509Certificate certificate() {
@@ -113,21 +142,22 @@ public final class TestIdentity {
     }
 
     private static TestIdentity signed(
+            Scheme scheme,
             String name,
             @Nullable TestIdentity issuer,
             boolean authority,
             List<String> hosts,
             Instant end) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(256);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(scheme.keys);
+            generator.initialize(scheme.bits);
             KeyPair pair = generator.generateKeyPair();
             byte[] subject = new X500Principal("CN=" + name).getEncoded();
             byte[] body =
                     Der.sequence(
                             Der.tagged(0xa0, Der.integer(2)),
                             Der.tagged(0x02, new BigInteger(64, new SecureRandom()).toByteArray()),
-                            SIGNING,
+                            scheme.identifier,
                             issuer == null
                                     ? subject
                                     : issuer.certificate.getSubjectX500Principal().getEncoded(),
@@ -137,10 +167,10 @@ public final class TestIdentity {
                             subject,
                             pair.getPublic().getEncoded(),
                             Der.tagged(0xa3, Der.sequence(extensions(authority, hosts))));
-            Signature signature = Signature.getInstance("SHA256withECDSA");
+            Signature signature = Signature.getInstance(scheme.signature);
             signature.initSign(issuer == null ? pair.getPrivate() : issuer.key);
             signature.update(body);
-            byte[] whole = Der.sequence(body, SIGNING, Der.bits(signature.sign()));
+            byte[] whole = Der.sequence(body, scheme.identifier, Der.bits(signature.sign()));
             X509Certificate certificate =
                     (X509Certificate)
                             CertificateFactory.getInstance("X.509")
