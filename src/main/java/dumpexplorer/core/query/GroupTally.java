@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
-/// Selected dumps counted by group, in one pass. The numbers of one group lie side by side, so that
+/// Selected dumps counted by group. The numbers of one group lie side by side, so that
 /// a row costs one visit to memory, not eight.
 final class GroupTally {
 
@@ -22,6 +23,7 @@ final class GroupTally {
     private static final int LAST = 2;
     private static final int WORDS = 3;
     private static final int STRIDE = WORDS + TRAITS.size();
+    private static final int WORTH_SHARING = 10_000;
 
     private final Moment moment;
     private final IndexSnapshot snapshot;
@@ -61,12 +63,30 @@ final class GroupTally {
         TimeRange span =
                 selection.span().orElse(new TimeRange(Times.instantOf(0), Times.instantOf(1)));
         GroupTally tally = new GroupTally(moment, span);
-        selection.forEach(tally::count);
+        tally.count(selection);
         return tally;
     }
 
-    private void count(int row) {
-        int group = groups.ofRow(row);
+    /// Each processor goes through all dumps and counts those of its own share of the groups, so that
+    /// nobody waits for anybody and nothing needs adding up.
+    private void count(Selection selection) {
+        int shares =
+                selection.size() < WORTH_SHARING ? 1 : Runtime.getRuntime().availableProcessors();
+        IntStream.range(0, shares)
+                .parallel()
+                .forEach(share -> {
+                    int first = (int) ((long) groups.count() * share / shares);
+                    int end = (int) ((long) groups.count() * (share + 1) / shares);
+                    selection.forEach(row -> {
+                        int group = groups.ofRow(row);
+                        if (group >= first && group < end) {
+                            count(group, row);
+                        }
+                    });
+                });
+    }
+
+    private void count(int group, int row) {
         int cell = group * STRIDE;
         long time = snapshot.timeMicros(row);
         cells[cell + COUNT]++;

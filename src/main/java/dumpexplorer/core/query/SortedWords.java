@@ -1,9 +1,11 @@
 package dumpexplorer.core.query;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a trait in the order of their letters.
@@ -52,21 +54,51 @@ final class SortedWords {
         return bits;
     }
 
-    /// The words of a set, sorted.
+    /// The words of a set, sorted: a view of bits that no longer change.
     ///
     /// @param rankBits a bit for each rank, 64 in a number
-    List<String> words(long[] rankBits) {
-        int count = 0;
-        for (long bits : rankBits) {
-            count += Long.bitCount(bits);
+    /// @param start index of the number of the first 64 ranks
+    /// @param length how many numbers
+    List<String> view(long[] rankBits, int start, int length) {
+        return new View(inOrder, rankBits, start, length);
+    }
+
+    private static final class View extends AbstractList<String> {
+
+        private final List<String> inOrder;
+        private final long[] rankBits;
+        private final int start;
+        private final int length;
+
+        View(List<String> inOrder, long[] rankBits, int start, int length) {
+            this.inOrder = inOrder;
+            this.rankBits = rankBits;
+            this.start = start;
+            this.length = length;
         }
-        String[] words = new String[count];
-        int filled = 0;
-        for (int place = 0; place < rankBits.length; place++) {
-            for (long bits = rankBits[place]; bits != 0; bits &= bits - 1) {
-                words[filled++] = inOrder.get(place * Long.SIZE + Long.numberOfTrailingZeros(bits));
+
+        @Override
+        public int size() {
+            int size = 0;
+            for (int place = 0; place < length; place++) {
+                size += Long.bitCount(rankBits[start + place]);
             }
+            return size;
         }
-        return List.of(words);
+
+        @Override
+        public String get(int index) {
+            int left = Objects.checkIndex(index, size());
+            int place = 0;
+            while (left >= Long.bitCount(rankBits[start + place])) {
+                left -= Long.bitCount(rankBits[start + place]);
+                place++;
+            }
+            long bits = rankBits[start + place];
+            for (; left > 0; left--) {
+                bits &= bits - 1;
+            }
+            return inOrder.get(place * Long.SIZE + Long.numberOfTrailingZeros(bits));
+        }
     }
 }

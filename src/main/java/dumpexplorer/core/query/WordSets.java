@@ -1,13 +1,11 @@
 package dumpexplorer.core.query;
 
-import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Which words of one trait occur in each group. One thread counts; then any may ask.
+/// Which words of one trait occur in each group. Groups are counted by one thread each; then any may
+/// ask.
 sealed interface WordSets {
 
     /// Counts a word of a dump.
@@ -15,7 +13,7 @@ sealed interface WordSets {
     /// @param word its number in the index; 0, for absent, adds nothing
     void add(int group, int word);
 
-    /// The group's words, sorted. Equal lists are the same list.
+    /// The group's words, sorted: a view of what was counted, as most lists are never looked at.
     List<String> of(int group);
 
     /// Up to 64 words: one bit each, in a column of a table that others fill too.
@@ -26,7 +24,6 @@ sealed interface WordSets {
         private final long[] cells;
         private final int stride;
         private final int place;
-        private final Map<Long, List<String>> known = new ConcurrentHashMap<>();
 
         /// @param cells `stride` numbers for each group
         /// @param place of the number that is used here
@@ -49,8 +46,7 @@ sealed interface WordSets {
 
         @Override
         public List<String> of(int group) {
-            return known.computeIfAbsent(
-                    cells[group * stride + place], ranks -> words.words(new long[] {ranks}));
+            return words.view(cells, group * stride + place, 1);
         }
     }
 
@@ -59,7 +55,6 @@ sealed interface WordSets {
 
         private final SortedWords words;
         private final long[] @Nullable [] ranksByGroup;
-        private final Map<LongBuffer, List<String>> known = new ConcurrentHashMap<>();
 
         Many(SortedWords words, int groupCount) {
             this.words = words;
@@ -84,9 +79,7 @@ sealed interface WordSets {
         @Override
         public List<String> of(int group) {
             long[] ranks = ranksByGroup[group];
-            return ranks == null
-                    ? List.of()
-                    : known.computeIfAbsent(LongBuffer.wrap(ranks), set -> words.words(ranks));
+            return ranks == null ? List.of() : words.view(ranks, 0, ranks.length);
         }
     }
 }

@@ -5,31 +5,31 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 
-/// Reads the texts of the index that are not kept in memory, over a connection of its own, so that it never
+/// Reads the texts of the index, over a connection of its own, so that it never
 /// waits for the writer. Safe from any thread.
 final class IndexTexts implements AutoCloseable {
 
+    private static final int PART_OF_HEAP = 16;
+
     private final SqlSession session;
+    private final KeptTexts titles;
+    private final KeptTexts frames;
 
     IndexTexts(SqlSession session) {
         this.session = session;
+        long mostBytes = Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
+        titles = new KeptTexts(session, Sql.LAST_TITLE, Sql.READ_TITLES, mostBytes);
+        frames = new KeptTexts(session, Sql.LAST_FRAME, Sql.READ_FRAMES, mostBytes);
     }
 
     /// Reads all titles in the order of their numbers.
     void readTitles(ObjIntConsumer<String> taker) {
-        readTexts(Sql.LAST_TITLE, Sql.READ_TITLES, taker);
+        titles.forEach(taker);
     }
 
     /// Reads all frames in the order of their numbers.
     void readFrames(ObjIntConsumer<String> taker) {
-        readTexts(Sql.LAST_FRAME, Sql.READ_FRAMES, taker);
-    }
-
-    private void readTexts(Sql last, Sql page, ObjIntConsumer<String> taker) {
-        synchronized (session) {
-            session.readPaged(last, page, row -> taker.accept(row.getString(2), row.getInt(1)));
-            session.commit();
-        }
+        frames.forEach(taker);
     }
 
     /// Reads all stacks in the order of their numbers.

@@ -105,8 +105,15 @@ final class SqlSession implements AutoCloseable {
     /// @param page reads the rows from one number up to before another
     /// @throws StoreException when it fails
     void readPaged(Sql last, Sql page, RowReader reader) {
+        readPaged(last, page, 0, reader);
+    }
+
+    /// Reads a table from one number on.
+    ///
+    /// @throws StoreException when it fails
+    void readPaged(Sql last, Sql page, int start, RowReader reader) {
         int end = findNumber(last).orElse(-1);
-        for (int from = 0; from <= end; from += PAGE) {
+        for (int from = start; from <= end; from += PAGE) {
             int first = from;
             read(
                     page,
@@ -118,7 +125,8 @@ final class SqlSession implements AutoCloseable {
         }
     }
 
-    private OptionalInt findNumber(Sql sql) {
+    /// A number that the index may have.
+    OptionalInt findNumber(Sql sql) {
         Deque<Integer> found = new ArrayDeque<>();
         read(
                 sql,
