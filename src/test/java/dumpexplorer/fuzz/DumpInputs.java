@@ -54,6 +54,7 @@ final class DumpInputs {
     }
 
     private static void use(DumpInput input) throws IOException {
+        FORMATS.glimpse(input).ifPresent(seen -> GROUPING.place(seen.grouping()));
         if (FORMATS.read(input) instanceof ParseResult.Parsed parsed) {
             use(parsed.dump());
         }

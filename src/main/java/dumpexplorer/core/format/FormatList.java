@@ -5,6 +5,7 @@ import dumpexplorer.core.model.Stackwalk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,12 @@ import java.util.Set;
 /// nothing, and to tell a broken dump from a file that never was one. Safe for any number of
 /// threads.
 public final class FormatList implements Formats {
+
+    /// Of a dump at whose beginning one looks: so much of its file.
+    private static final int GLIMPSE_PACKED_BYTES = 4096;
+
+    /// So much of its text: what groups and lists show stands before anything long.
+    private static final int GLIMPSE_TEXT_BYTES = 2048;
 
     private final List<JsonFormat> jsonFormats;
     private final List<TextFormat> textFormats;
@@ -62,6 +69,33 @@ public final class FormatList implements Formats {
             return named
                     ? new ParseResult.Rejected(e.reason(), e.offsetBytes())
                     : new ParseResult.Skipped();
+        }
+    }
+
+    @Override
+    public Optional<ParsedDump> glimpse(DumpInput input) throws IOException {
+        try {
+            byte[] text = beginning(input.content());
+            JsonBytes bytes = new JsonBytes(InputStream.nullInputStream(), text, text.length);
+            return new JsonDumpReader(jsonFormats, members)
+                    .glimpse(input, new JsonScanner(bytes), this::open);
+        } catch (MalformedException tellsNothing) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] beginning(Content content) throws IOException {
+        Workspace workspace = workspaces.borrow();
+        try (InputStream file = content.open()) {
+            int length = file.readNBytes(workspace.packed, 0, GLIMPSE_PACKED_BYTES);
+            if (!GzipInput.isGzip(workspace.packed, length)) {
+                return Arrays.copyOf(workspace.packed, length);
+            }
+            InputStream nothing = InputStream.nullInputStream();
+            return new GzipInput(nothing, workspace.inflater, workspace.packed, length)
+                    .readNBytes(GLIMPSE_TEXT_BYTES);
+        } finally {
+            workspaces.giveBack(workspace);
         }
     }
 

@@ -58,6 +58,26 @@ final class JsonDumpReader {
         return finish(reading(formats.indexOf(format.get())), arrival);
     }
 
+    /// Reads the beginning of a dump.
+    ///
+    /// @param json ends anywhere
+    /// @return nothing where it does not tell which group the dump is in
+    Optional<ParsedDump> glimpse(DumpInput input, JsonScanner json, Arrival.Opener opener)
+            throws IOException {
+        try {
+            readMembers(json);
+        } catch (MalformedException end) {
+            // What came before counts.
+        }
+        Optional<JsonFormat> format =
+                findFormat(input.fileName()).filter(found -> found.tellsGroup(top));
+        if (format.isEmpty() || !faults.isEmpty()) {
+            return Optional.empty();
+        }
+        Arrival arrival = new Arrival(input, top, Packing.NONE, false, opener);
+        return Optional.of(reading(formats.indexOf(format.get())).finish(arrival));
+    }
+
     private static ParseResult finish(JsonReading reading, Arrival arrival) throws IOException {
         try {
             return new ParseResult.Parsed(reading.finish(arrival));

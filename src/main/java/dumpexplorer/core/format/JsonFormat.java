@@ -18,6 +18,10 @@ public interface JsonFormat {
     /// Whether the members present are the mark of this kind of dump.
     boolean hasMarkOf(TopLevel top);
 
+    /// Whether the members present, of a dump of this kind that is not read to its end, already tell
+    /// which group it is in.
+    boolean tellsGroup(TopLevel top);
+
     /// Starts to read one dump.
     JsonReading begin();
 

@@ -23,7 +23,7 @@ final class GroupTally {
     private static final int LAST = 2;
     private static final int WORDS = 3;
     private static final int STRIDE = WORDS + TRAITS.size();
-    private static final int WORTH_SHARING = 10_000;
+    private static final int WORTH_SHARING = 500;
 
     private final Moment moment;
     private final IndexSnapshot snapshot;

@@ -19,11 +19,11 @@ final class IndexSearch implements TextSource {
     private static final int MANY = 200;
     private static final int MAX_THINNING = 8;
 
-    private final IndexTexts saved;
+    private final SavedTexts saved;
     private final Supplier<List<Unsaved>> unsaved;
 
     /// @param unsaved gives the changes that are not saved for sure, which must not change any more
-    IndexSearch(IndexTexts saved, Supplier<List<Unsaved>> unsaved) {
+    IndexSearch(SavedTexts saved, Supplier<List<Unsaved>> unsaved) {
         this.saved = saved;
         this.unsaved = unsaved;
     }

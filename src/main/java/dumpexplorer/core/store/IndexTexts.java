@@ -7,7 +7,7 @@ import java.util.function.ObjIntConsumer;
 
 /// Reads the texts of the index, over a connection of its own, so that it never
 /// waits for the writer. Safe from any thread.
-final class IndexTexts implements AutoCloseable {
+final class IndexTexts implements SavedTexts, AutoCloseable {
 
     private static final int PART_OF_HEAP = 16;
 
@@ -22,18 +22,18 @@ final class IndexTexts implements AutoCloseable {
         frames = new KeptTexts(session, Sql.LAST_FRAME, Sql.READ_FRAMES, mostBytes);
     }
 
-    /// Reads all titles in the order of their numbers.
-    void readTitles(ObjIntConsumer<String> taker) {
+    @Override
+    public void readTitles(ObjIntConsumer<String> taker) {
         titles.forEach(taker);
     }
 
-    /// Reads all frames in the order of their numbers.
-    void readFrames(ObjIntConsumer<String> taker) {
+    @Override
+    public void readFrames(ObjIntConsumer<String> taker) {
         frames.forEach(taker);
     }
 
-    /// Reads all stacks in the order of their numbers.
-    void readStacks(ObjIntConsumer<byte[]> taker) {
+    @Override
+    public void readStacks(ObjIntConsumer<byte[]> taker) {
         synchronized (session) {
             session.readPaged(
                     Sql.LAST_STACK,
@@ -43,13 +43,13 @@ final class IndexTexts implements AutoCloseable {
         }
     }
 
-    /// The text of a saved title.
-    Optional<String> findTitle(int number) {
+    @Override
+    public Optional<String> findTitle(int number) {
         return findText(Sql.FIND_TITLE, number);
     }
 
-    /// The sender's id of a saved dump.
-    Optional<String> findDumpId(int row) {
+    @Override
+    public Optional<String> findDumpId(int row) {
         return findText(Sql.FIND_DUMP_ID, row);
     }
 
@@ -70,8 +70,8 @@ final class IndexTexts implements AutoCloseable {
         return Optional.ofNullable(found.poll());
     }
 
-    /// The senders' ids of saved dumps, from one row to another, both included.
-    void readDumpIds(int first, int last, ObjIntConsumer<String> taker) {
+    @Override
+    public void readDumpIds(int first, int last, ObjIntConsumer<String> taker) {
         synchronized (session) {
             session.read(
                     Sql.READ_DUMP_IDS,

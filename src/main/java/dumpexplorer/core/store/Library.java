@@ -220,9 +220,9 @@ public final class Library implements AutoCloseable {
         });
     }
 
-    /// The index at this moment. Costs next to nothing.
+    /// The index at this moment, or a sketch of a tree not read yet. Costs next to nothing.
     public IndexSnapshot snapshot() {
-        return index().view();
+        return opened.tree().view();
     }
 
     /// The facts of one dump, read from its file.
@@ -230,7 +230,7 @@ public final class Library implements AutoCloseable {
     /// @return nothing where the library has no such dump
     /// @throws IOException when its file cannot be read
     public Optional<Dump> findDump(DumpId id) throws IOException {
-        IndexMemory.Held held = index().findHeld(id);
+        IndexMemory.Held held = opened.tree().findHeld(id);
         return held == null ? Optional.empty() : stored.find(held);
     }
 
@@ -247,7 +247,7 @@ public final class Library implements AutoCloseable {
     /// @throws NoSuchFileException when the library has no such dump
     /// @throws IOException when its file cannot be read
     public InputStream openStored(DumpId id) throws IOException {
-        IndexMemory.Held held = index().findHeld(id);
+        IndexMemory.Held held = opened.tree().findHeld(id);
         if (held == null) {
             throw new NoSuchFileException(id.toString(), null, "the library has no such dump");
         }

@@ -1,6 +1,7 @@
 package dumpexplorer.core.store;
 
 import dumpexplorer.core.job.Progress;
+import dumpexplorer.core.model.DumpId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,7 +36,9 @@ final class OpenTree implements AutoCloseable {
     private final Map<String, PassedOver> passedOver = new ConcurrentHashMap<>();
     private final List<Problem> mended = Collections.synchronizedList(new ArrayList<>());
     private final CatchUp catchUp;
+    private final Runnable onPublished;
     private final @Nullable Instant unsafeSince;
+    private volatile @Nullable TreeSketch sketch;
     private volatile boolean agrees;
     private volatile boolean isGrowing;
     private volatile boolean isIndexChanged;
@@ -47,7 +50,8 @@ final class OpenTree implements AutoCloseable {
             SessionMark mark,
             DiskSync disk,
             DumpIndex index,
-            CatchUp catchUp)
+            CatchUp catchUp,
+            Runnable onPublished)
             throws IOException {
         this.folders = folders;
         this.stored = stored;
@@ -56,6 +60,7 @@ final class OpenTree implements AutoCloseable {
         this.disk = disk;
         this.index = index;
         this.catchUp = catchUp;
+        this.onPublished = onPublished;
         unsafeSince = mark.findUnfinished().orElse(null);
         dates = new DateBranch(folders.root());
         passedOver.putAll(index.notes().readPassedOver());
@@ -89,7 +94,8 @@ final class OpenTree implements AutoCloseable {
                             "could not be used (" + damaged.getMessage() + "); built anew",
                             true));
         }
-        OpenTree tree = new OpenTree(folders, stored, rejects, mark, disk, index, catchUp);
+        OpenTree tree =
+                new OpenTree(folders, stored, rejects, mark, disk, index, catchUp, onPublished);
         tree.mended.addAll(mended);
         try {
             if (!tree.mayWait()) {
@@ -137,9 +143,29 @@ final class OpenTree implements AutoCloseable {
     /// @throws IOException when the disk refuses
     synchronized void catchUp(Progress progress) throws IOException {
         if (!agrees) {
-            reconcile(progress);
+            try {
+                reconcile(progress);
+            } finally {
+                sketch = null;
+            }
             agrees = true;
         }
+    }
+
+    /// The index a moment ago, or a sketch of the tree while that has more to show.
+    IndexView view() {
+        IndexView indexed = index.view();
+        TreeSketch drawn = sketch;
+        return drawn != null && drawn.view().dumpCount() > indexed.dumpCount()
+                ? drawn.view()
+                : indexed;
+    }
+
+    /// A dump that can be read; null where nobody has seen it yet.
+    IndexMemory.@Nullable Held findHeld(DumpId id) {
+        IndexMemory.Held indexed = index.findHeld(id);
+        TreeSketch drawn = sketch;
+        return indexed != null || drawn == null ? indexed : drawn.findHeld(id);
     }
 
     boolean agrees() {
@@ -169,14 +195,22 @@ final class OpenTree implements AutoCloseable {
             return;
         }
         isIndexChanged = true;
+        long expected = mayWait() && index.viewNow().dumpCount() == 0 ? draw(progress) : -1;
         TreeScan scan = new TreeScan(folders.root());
-        run(scan, changed, watched, progress);
+        run(scan, changed, watched, expected, progress);
         if (watched) {
             notes.saveFolders(scan.folderTimes());
         }
         notes.savePassedOver(passedOver);
         notes.putFact(WATCHED, Boolean.toString(watched));
         notes.putFact(COMPLETE, "yes");
+    }
+
+    /// For somebody who looks on, a picture of the whole tree comes before its index.
+    private long draw(Progress progress) throws IOException {
+        TreeSketch drawn = new TreeSketch(stored, onPublished);
+        sketch = drawn;
+        return drawn.draw(new TreeScan(folders.root()), progress);
     }
 
     private boolean hasFiles() throws IOException {
@@ -189,7 +223,8 @@ final class OpenTree implements AutoCloseable {
         return times.isEmpty() ? Set.of("") : FolderTimes.changed(folders.root(), times);
     }
 
-    private void run(TreeScan scan, Set<String> changed, boolean watched, Progress progress)
+    private void run(
+            TreeScan scan, Set<String> changed, boolean watched, long expected, Progress progress)
             throws IOException {
         Predicate<TreeScan.TreeFile> doubted = file -> changed.contains(file.folder());
         Reconciler.AfterCrash afterCrash =
@@ -197,7 +232,8 @@ final class OpenTree implements AutoCloseable {
                         ? Reconciler.AfterCrash.NOT_NEEDED
                         : new CrashCleaning(folders, unsafeSince, !watched, dates, rejects);
         mended.addAll(
-                new Reconciler(stored, index, passedOver, doubted, afterCrash).run(scan, progress));
+                new Reconciler(stored, index, passedOver, doubted, afterCrash)
+                        .run(scan, expected, progress));
         if (!mayWait()) {
             // Otherwise they may be files that are being written right now.
             CrashCleaning.removeUnfinished(folders, scan.leftovers());

@@ -92,12 +92,13 @@ final class Reconciler {
 
     /// Does it.
     ///
+    /// @param expected number of files, -1 where nobody has counted them
     /// @return what was not as it should be, in no order
     /// @throws IOException when the disk refuses
     /// @throws java.util.concurrent.CancellationException when a stop was asked for; the index is not whole
-    List<Problem> run(TreeScan scan, Progress progress) throws IOException {
+    List<Problem> run(TreeScan scan, long expected, Progress progress) throws IOException {
         int known = before.dumpCount();
-        TreeReading.run(scan, this::take, known == 0 ? -1 : known, progress);
+        TreeReading.run(scan, this::take, known == 0 ? expected : known, progress);
         removeGone(scan.problems());
         problems.addAll(scan.problems());
         passedOver.clear();

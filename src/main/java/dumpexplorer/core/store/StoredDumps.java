@@ -100,21 +100,46 @@ record StoredDumps(Path root, Formats formats, Grouping grouping) {
         }
     }
 
+    /// Looks at the beginning of a file.
+    ///
+    /// @param path relative to the root, with `/`
+    /// @return nothing where it tells too little
+    Optional<IndexRow> glimpse(String path) {
+        Path file = root.resolve(path);
+        try {
+            BasicFileAttributes attributes = attributes(file);
+            if (attributes == null || !attributes.isRegularFile()) {
+                return Optional.empty();
+            }
+            long size = attributes.size();
+            Instant modified = attributes.lastModifiedTime().toInstant();
+            return formats.glimpse(input(path, new FileContent(file, size), modified))
+                    .map(dump -> row(dump, grouping.place(dump.grouping()), path, size));
+        } catch (IOException refused) {
+            return Optional.empty(); // whoever reads it as a whole will say so
+        }
+    }
+
+    private static DumpInput input(String path, Content content, Instant modified) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return new DumpInput(name, "", content, null, null, modified, null);
+    }
+
+    private static IndexRow row(ParsedDump dump, Placement placed, String path, long sizeBytes) {
+        return IndexRow.of(dump, placed, PlaceWord.of(path, dump.id()), sizeBytes);
+    }
+
     private Stored read(String path, Path file, BasicFileAttributes attributes) throws IOException {
         long size = attributes.size();
         Instant modified = attributes.lastModifiedTime().toInstant();
         if (!attributes.isRegularFile()) {
             return new Stored.Unreadable("a link or folder, not a file", size, modified);
         }
-        Content content = FileContent.of(file, size);
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        DumpInput input = new DumpInput(name, "", content, null, null, modified, null);
+        DumpInput input = input(path, FileContent.of(file, size), modified);
         return switch (formats.read(input)) {
             case ParseResult.Parsed(ParsedDump dump) -> {
                 Placement placed = grouping.place(dump.grouping());
-                String place = PlaceWord.of(path, dump.id());
-                yield new Stored.Sound(
-                        dump, placed, IndexRow.of(dump, placed, place, size), modified);
+                yield new Stored.Sound(dump, placed, row(dump, placed, path, size), modified);
             }
             case ParseResult.Rejected(String reason, long offset) ->
                     new Stored.Unreadable(

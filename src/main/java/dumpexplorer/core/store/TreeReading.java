@@ -38,7 +38,7 @@ final class TreeReading {
                             }
                             work.take(file);
                             long count = done.incrementAndGet();
-                            progress.report(count, Math.max(expected, count));
+                            progress.report(count, expected < 0 ? -1 : Math.max(expected, count));
                             return true;
                         },
                         () -> {});

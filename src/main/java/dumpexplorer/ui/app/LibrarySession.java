@@ -2,6 +2,7 @@ package dumpexplorer.ui.app;
 
 import dumpexplorer.core.OpenLibrary;
 import dumpexplorer.core.OwnErrorPush;
+import dumpexplorer.core.job.Pace;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.job.Pulse;
 import dumpexplorer.core.model.DumpId;
@@ -150,11 +151,20 @@ final class LibrarySession implements Navigator {
     }
 
     /// Tells how far it is; never stops it.
-    private record CatchUpWatch(FxLatest<CatchingUp.Reading> latest) implements Progress {
+    private static final class CatchUpWatch implements Progress {
+
+        private final FxLatest<CatchingUp.Reading> latest;
+        private final Pace pace = new Pace(Duration.ofMillis(200));
+
+        CatchUpWatch(FxLatest<CatchingUp.Reading> latest) {
+            this.latest = latest;
+        }
 
         @Override
         public void report(long done, long total) {
-            latest.offer(new CatchingUp.Reading(done, total));
+            if (pace.isDue()) {
+                latest.offer(new CatchingUp.Reading(done, total));
+            }
         }
 
         @Override

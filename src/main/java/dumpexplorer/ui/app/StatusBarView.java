@@ -108,6 +108,9 @@ final class StatusBarView {
         work.setVisible(words != null);
         stop.setVisible(false);
         job.setText(words == null ? "" : words);
-        progress.setProgress(words == null ? 0 : done);
+        // A bar that runs to and fro keeps the whole window painting, and says no more than the
+        // words.
+        progress.setVisible(words != null && done >= 0);
+        progress.setProgress(Math.max(0, done));
     }
 }

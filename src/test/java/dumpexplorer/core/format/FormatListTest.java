@@ -2,7 +2,9 @@ package dumpexplorer.core.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.AllFormats;
 import dumpexplorer.core.format.ParseResult.Parsed;
@@ -16,7 +18,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -310,5 +314,60 @@ class FormatListTest {
         assertThrows(
                 MalformedException.class,
                 () -> formats.readStack(new ByteArrayInputStream(new byte[] {'x'})));
+    }
+
+    private Optional<ParsedDump> glimpse(String fileName, byte[] content) throws IOException {
+        return formats.glimpse(DumpInput.of(fileName, Content.of(content)));
+    }
+
+    /// A crash whose signature comes first, as Socorro writes it.
+    private static String longCrash() {
+        return CRASH.replace(
+                "}",
+                ", \"product\": \"Foxglove\", \"version\": \"4.0\", \"dump\": \""
+                        + "0|0|core.so|run|a.cpp|1|0x1\\n".repeat(1000)
+                        + "\", \"cpu_name\": \"amd64\"}");
+    }
+
+    @Test
+    void tellsFromTheBeginningWhatStandsThere() throws IOException {
+        ParsedDump whole = dump("a.jsonz", gzip(longCrash()));
+        for (byte[] content :
+                List.of(gzip(longCrash()), longCrash().getBytes(StandardCharsets.UTF_8))) {
+            ParsedDump seen = glimpse("a.jsonz", content).orElseThrow();
+            assertEquals(whole.id(), seen.id());
+            assertEquals(whole.time(), seen.time());
+            assertEquals(whole.title(), seen.title());
+            assertEquals(whole.source(), seen.source());
+            assertEquals("4.0", seen.traits().version());
+            assertNull(seen.traits().cpu(), "stands behind the stack");
+        }
+    }
+
+    @Test
+    void tellsNothingFromABeginningThatDoesNotNameTheGroup() throws IOException {
+        assertEquals(Optional.empty(), glimpse("a.jsonz", gzip(CRASH.replace("run", ""))));
+        assertEquals(Optional.empty(), glimpse("a", gzip(ERROR)));
+        assertEquals(Optional.empty(), glimpse("a.jsonz", gzip("nothing of the kind")));
+        assertEquals(Optional.empty(), glimpse("a.jsonz", new byte[0]));
+        assertTrue(
+                glimpse("a", gzip(ERROR.replaceFirst("\\{", "{\"group_id\": \"g\", ")))
+                        .isPresent());
+    }
+
+    @Test
+    void tellsNothingWrongWhereverABeginningEnds() throws IOException {
+        byte[] text = CRASH.getBytes(StandardCharsets.UTF_8);
+        ParsedDump whole = dump("a.jsonz", text);
+        int told = 0;
+        for (int length = 0; length <= text.length; length++) {
+            Optional<ParsedDump> seen = glimpse("a.jsonz", Arrays.copyOf(text, length));
+            if (seen.isPresent()) {
+                told++;
+                assertEquals(whole.id(), seen.get().id());
+                assertEquals(whole.time(), seen.get().time());
+            }
+        }
+        assertEquals(2, told, "with and without the last bracket");
     }
 }

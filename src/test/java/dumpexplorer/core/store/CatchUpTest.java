@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dumpexplorer.core.job.Progress;
+import dumpexplorer.core.model.DumpId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,6 +70,47 @@ class CatchUpTest {
         }
     }
 
+    /// What a library showed when its tree was sketched, and no file of it was read yet.
+    private record Sketched(Library library, List<String> shown) implements Progress {
+
+        @Override
+        public void report(long done, long total) {}
+
+        @Override
+        public void say(String state) {}
+
+        @Override
+        public void checkStopped() {
+            List<String> facts = Trees.facts(library);
+            if (facts.size() < COUNT || !shown.isEmpty()) {
+                return;
+            }
+            shown.addAll(facts);
+            DumpId some = library.snapshot().dumpId(0);
+            assertEquals(Library.Holding.NOTHING, library.holding(some), "not in the index yet");
+            try {
+                assertEquals(some, library.findDump(some).orElseThrow().id(), "can be read");
+            } catch (IOException refused) {
+                throw new UncheckedIOException(refused);
+            }
+        }
+    }
+
+    @Test
+    void showsTheWholeTreeBeforeItIsRead() throws IOException {
+        Path broken = Files.createDirectories(tree().resolve("name/zz/zz"));
+        Files.write(broken.resolve(SampleDumps.id(COUNT) + ".jsonz"), new byte[] {0x1f, 0x2f});
+        try (Library library = openAsIndexed()) {
+            Sketched sketched = new Sketched(library, new ArrayList<>());
+            long before = library.snapshot().generation();
+            library.catchUp(sketched);
+            assertEquals(wanted, sketched.shown);
+            assertEquals(wanted, Trees.facts(library));
+            assertTrue(library.snapshot().generation() > before);
+            assertEquals(1, library.mended().size(), "the file that is no dump");
+        }
+    }
+
     @Test
     void takesDumpsMeanwhile() throws IOException {
         try (Library library = openAsIndexed()) {
@@ -103,7 +146,7 @@ class CatchUpTest {
     @Test
     void goesOnWhereItWasStopped() throws IOException {
         try (Library library = openAsIndexed()) {
-            Progress stoppingHalfway = EachFile.stopAfter(COUNT / 2);
+            Progress stoppingHalfway = EachFile.stopAfter(COUNT + COUNT / 2);
             assertThrows(CancellationException.class, () -> library.catchUp(stoppingHalfway));
             assertFalse(library.isCaughtUp());
         }

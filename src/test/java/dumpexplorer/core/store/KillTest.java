@@ -87,6 +87,8 @@ class KillTest {
         Process writer =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                // As here: what packs a dump decides about its file's bytes.
+                                "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 classPath(),
                                 KilledWriter.class.getName(),

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Processed crashes, one JSON object each.
 public final class CrashFormat implements JsonFormat {
@@ -114,6 +115,12 @@ public final class CrashFormat implements JsonFormat {
         long own = OWN.stream().filter(top::isSet).count();
         long shared = SHARED.stream().filter(top::isSet).count();
         return own > 0 && OWN_WEIGHT * own + shared >= MARK;
+    }
+
+    @Override
+    public boolean tellsGroup(TopLevel top) {
+        return Stream.of("group_id", "signature")
+                .anyMatch(name -> top.findText(name).filter(text -> !text.isEmpty()).isPresent());
     }
 
     @Override

@@ -41,6 +41,11 @@ public final class MinidumpFormat implements JsonFormat {
     }
 
     @Override
+    public boolean tellsGroup(TopLevel top) {
+        return false;
+    }
+
+    @Override
     public JsonReading begin() {
         return new Reading();
     }

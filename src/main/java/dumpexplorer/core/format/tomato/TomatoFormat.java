@@ -62,6 +62,11 @@ public final class TomatoFormat implements JsonFormat {
     }
 
     @Override
+    public boolean tellsGroup(TopLevel top) {
+        return top.findText("group_id").filter(text -> !text.isEmpty()).isPresent();
+    }
+
+    @Override
     public JsonReading begin() {
         return new TomatoReading();
     }
