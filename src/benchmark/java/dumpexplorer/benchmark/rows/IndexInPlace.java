@@ -1,8 +1,8 @@
 package dumpexplorer.benchmark.rows;
 
 import dumpexplorer.benchmark.limits.Limits;
-import dumpexplorer.benchmark.process.ChildProcess;
 import dumpexplorer.benchmark.process.Outcome;
+import dumpexplorer.benchmark.process.PackagedProbe;
 import dumpexplorer.benchmark.report.Figure;
 import dumpexplorer.benchmark.report.Figure.Against;
 import dumpexplorer.benchmark.window.FirstGroupsProbe;
@@ -57,15 +57,16 @@ final class IndexInPlace implements Row {
     }
 
     private static void openInWindow(Bench bench, Path tree) throws IOException {
-        Outcome outcome =
-                ChildProcess.run(
-                        ChildProcess.java(
-                                List.of(Bench.HEAP),
-                                FirstGroupsProbe.class.getName(),
-                                tree.toString(),
-                                Integer.toString(bench.dumps()),
-                                bench.fresh("home").toString()));
-        String[] told = outcome.output().strip().split(" ", -1);
+        PackagedProbe probe =
+                new PackagedProbe(
+                        FirstGroupsProbe.class,
+                        List.of(Bench.HEAP),
+                        bench.program().jars(),
+                        bench.fresh("probe"));
+        probe.rehearse(probeArguments(bench, tree));
+        takeBack(tree);
+        Outcome outcome = probe.run(probeArguments(bench, tree));
+        String[] told = outcome.lastLine().split(" ", 3);
         bench.report()
                 .add(
                         Figure.within(
@@ -90,6 +91,11 @@ final class IndexInPlace implements Row {
                                 bench.dumps() / Double.parseDouble(told[1]),
                                 "dumps/s",
                                 LEAST_SKETCHED));
+    }
+
+    private static List<String> probeArguments(Bench bench, Path tree) throws IOException {
+        return List.of(
+                tree.toString(), Integer.toString(bench.dumps()), bench.fresh("home").toString());
     }
 
     private static void requireGroups(Outcome outcome, String expected) throws IOException {
