@@ -32,6 +32,7 @@ public final class PackagedProbe {
         this.options = List.copyOf(options);
         cache = folder.resolve("probe.aot");
         programOptions = programJars.resolve("java.options");
+        Files.createDirectories(folder);
         Path own = folder.resolve("probe.jar");
         writeJar(own);
         List<String> jars = new ArrayList<>();
