@@ -133,7 +133,8 @@ final class FrameSplit {
 
     private double share(double height) {
         double row = ROW * looks.zoomProperty().get() / 100.0;
-        double needed = AROUND + Math.max(LEAST_ROWS, rows()) * row;
+        // One more, as a long value takes two.
+        double needed = AROUND + Math.max(LEAST_ROWS, rows() + 1) * row;
         return Math.min(MOST_BELOW, needed / height);
     }
 }
