@@ -100,13 +100,21 @@ public final class ChildProcess {
     /// @param options of the JVM
     /// @param main name of the class, then its arguments
     public static List<String> java(List<String> options, String... main) {
+        return java(options, System.getProperty("java.class.path"), List.of(main));
+    }
+
+    /// A command that runs a class in a JVM of its own.
+    ///
+    /// @param options of the JVM
+    /// @param main name of the class, then its arguments
+    static List<String> java(List<String> options, String classPath, List<String> main) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.addAll(List.of(main));
+        command.add(classPath);
+        command.addAll(main);
         return command;
     }
 }

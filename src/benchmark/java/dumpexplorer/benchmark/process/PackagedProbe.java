@@ -19,7 +19,6 @@ public final class PackagedProbe {
     private final Class<?> main;
     private final List<String> options;
     private final String classPath;
-    private final Path programOptions;
     private final Path cache;
 
     /// @param main what to run
@@ -29,9 +28,9 @@ public final class PackagedProbe {
     public PackagedProbe(Class<?> main, List<String> options, Path programJars, Path folder)
             throws IOException {
         this.main = main;
-        this.options = List.copyOf(options);
+        this.options = new ArrayList<>(options);
+        this.options.addFirst("@" + programJars.resolve("java.options"));
         cache = folder.resolve("probe.aot");
-        programOptions = programJars.resolve("java.options");
         Files.createDirectories(folder);
         Path own = folder.resolve("probe.jar");
         writeJar(own);
@@ -71,16 +70,10 @@ public final class PackagedProbe {
     }
 
     private Outcome run(String cacheOption, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("@" + programOptions);
-        command.addAll(options);
-        command.add(cacheOption);
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-cp");
-        command.add(classPath);
-        command.add(main.getName());
-        command.addAll(arguments);
-        return ChildProcess.run(command);
+        List<String> jvm = new ArrayList<>(options);
+        jvm.add(cacheOption);
+        List<String> command = new ArrayList<>(arguments);
+        command.addFirst(main.getName());
+        return ChildProcess.run(ChildProcess.java(jvm, classPath, command));
     }
 }

@@ -1,13 +1,12 @@
 package dumpexplorer.core.format;
 
+import dumpexplorer.core.format.Libdeflate.Workers;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
-import org.jspecify.annotations.Nullable;
 
 /// Deflates a text as a whole: measured on dumps, in two thirds of the time that the JDK takes and to a
 /// twelfth less. Lent to one thread at a time and used again; closing gives it back.
@@ -31,55 +30,39 @@ final class LibdeflateDeflater implements AutoCloseable {
     /// What became of it.
     final byte[] packed = new byte[MOST_TEXT + GROWTH];
 
-    private final Functions functions;
+    private final Workers workers;
     private final MemorySegment compressor;
 
-    private record Functions(MethodHandle allocate, MethodHandle free, MethodHandle deflate) {
-
-        private static final @Nullable Functions LINKED =
-                Libdeflate.find().map(Functions::link).orElse(null);
-
-        private static @Nullable Functions link(Libdeflate library) {
-            try {
-                return new Functions(
-                        library.link(
-                                "libdeflate_alloc_compressor",
-                                FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT)),
-                        library.link("libdeflate_free_compressor", Libdeflate.freeing()),
-                        library.linkShort(
-                                "libdeflate_deflate_compress",
-                                FunctionDescriptor.of(
-                                        ValueLayout.JAVA_LONG,
-                                        ValueLayout.ADDRESS,
-                                        ValueLayout.ADDRESS,
-                                        ValueLayout.JAVA_LONG,
-                                        ValueLayout.ADDRESS,
-                                        ValueLayout.JAVA_LONG)));
-            } catch (NoSuchElementException tooOld) {
-                return null;
-            }
-        }
+    /// Linked when first asked for.
+    private static final class Linked {
+        static final Optional<Workers> WORKERS =
+                Libdeflate.find()
+                        .flatMap(library ->
+                                library.link(
+                                        "compressor",
+                                        OptionalInt.of(GzipOutput.LEVEL),
+                                        "libdeflate_deflate_compress",
+                                        FunctionDescriptor.of(
+                                                ValueLayout.JAVA_LONG,
+                                                ValueLayout.ADDRESS,
+                                                ValueLayout.ADDRESS,
+                                                ValueLayout.JAVA_LONG,
+                                                ValueLayout.ADDRESS,
+                                                ValueLayout.JAVA_LONG)));
     }
 
-    private LibdeflateDeflater(Functions functions) {
-        this.functions = functions;
-        MemorySegment made;
-        try {
-            made = (MemorySegment) functions.allocate.invokeExact(GzipOutput.LEVEL);
-        } catch (Throwable thrown) {
-            throw Libdeflate.failed(thrown);
-        }
-        compressor = Libdeflate.owned(made, functions.free);
+    private LibdeflateDeflater(Workers workers, MemorySegment compressor) {
+        this.workers = workers;
+        this.compressor = compressor;
     }
 
-    /// Borrows one; nothing where the system has no such library.
+    /// Borrows one; nothing where the system has no such library, or no memory for it.
     static Optional<LibdeflateDeflater> borrow() {
-        Functions functions = Functions.LINKED;
-        if (functions == null) {
-            return Optional.empty();
-        }
         LibdeflateDeflater free = FREE.poll();
-        return Optional.of(free == null ? new LibdeflateDeflater(functions) : free);
+        return free == null
+                ? Linked.WORKERS.flatMap(workers ->
+                        workers.make().map(made -> new LibdeflateDeflater(workers, made)))
+                : Optional.of(free);
     }
 
     /// Deflates the text.
@@ -91,12 +74,13 @@ final class LibdeflateDeflater implements AutoCloseable {
         try {
             count =
                     (long)
-                            functions.deflate.invokeExact(
-                                    compressor,
-                                    MemorySegment.ofArray(text),
-                                    (long) length,
-                                    MemorySegment.ofArray(packed),
-                                    (long) packed.length);
+                            workers.work()
+                                    .invokeExact(
+                                            compressor,
+                                            MemorySegment.ofArray(text),
+                                            (long) length,
+                                            MemorySegment.ofArray(packed),
+                                            (long) packed.length);
         } catch (Throwable thrown) {
             throw Libdeflate.failed(thrown);
         }

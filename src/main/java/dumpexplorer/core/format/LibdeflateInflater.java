@@ -1,13 +1,12 @@
 package dumpexplorer.core.format;
 
+import dumpexplorer.core.format.Libdeflate.Workers;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 
 /// Inflates and checks a whole member of gzip in half of the time that the JDK takes. What it cannot
 /// do, [GzipInput] does. For one thread at a time.
@@ -15,61 +14,42 @@ final class LibdeflateInflater {
 
     private static final int SUCCESS = 0;
 
-    private final Functions functions;
+    private final Workers workers;
     private final MemorySegment decompressor;
     private final MemorySegment taken;
     private final MemorySegment given;
 
-    private record Functions(MethodHandle allocate, MethodHandle free, MethodHandle inflate) {
-
-        private static final @Nullable Functions LINKED =
-                Libdeflate.find().map(Functions::link).orElse(null);
-
-        private static @Nullable Functions link(Libdeflate library) {
-            try {
-                return new Functions(
-                        library.link(
-                                "libdeflate_alloc_decompressor",
-                                FunctionDescriptor.of(ValueLayout.ADDRESS)),
-                        library.link("libdeflate_free_decompressor", Libdeflate.freeing()),
-                        library.linkShort(
-                                "libdeflate_gzip_decompress_ex",
-                                FunctionDescriptor.of(
-                                        ValueLayout.JAVA_INT,
-                                        ValueLayout.ADDRESS,
-                                        ValueLayout.ADDRESS,
-                                        ValueLayout.JAVA_LONG,
-                                        ValueLayout.ADDRESS,
-                                        ValueLayout.JAVA_LONG,
-                                        ValueLayout.ADDRESS,
-                                        ValueLayout.ADDRESS)));
-            } catch (NoSuchElementException tooOld) {
-                return null;
-            }
-        }
+    /// Linked when first asked for.
+    private static final class Linked {
+        static final Optional<Workers> WORKERS =
+                Libdeflate.find()
+                        .flatMap(library ->
+                                library.link(
+                                        "decompressor",
+                                        OptionalInt.empty(),
+                                        "libdeflate_gzip_decompress_ex",
+                                        FunctionDescriptor.of(
+                                                ValueLayout.JAVA_INT,
+                                                ValueLayout.ADDRESS,
+                                                ValueLayout.ADDRESS,
+                                                ValueLayout.JAVA_LONG,
+                                                ValueLayout.ADDRESS,
+                                                ValueLayout.JAVA_LONG,
+                                                ValueLayout.ADDRESS,
+                                                ValueLayout.ADDRESS)));
     }
 
-    private LibdeflateInflater(Functions functions, MemorySegment decompressor) {
-        this.functions = functions;
+    private LibdeflateInflater(Workers workers, MemorySegment decompressor) {
+        this.workers = workers;
         this.decompressor = decompressor;
         taken = Arena.ofAuto().allocate(ValueLayout.JAVA_LONG);
         given = Arena.ofAuto().allocate(ValueLayout.JAVA_LONG);
     }
 
-    /// A new one; nothing where the system has no such library.
+    /// A new one; nothing where the system has no such library, or no memory for it.
     static Optional<LibdeflateInflater> create() {
-        Functions functions = Functions.LINKED;
-        if (functions == null) {
-            return Optional.empty();
-        }
-        MemorySegment made;
-        try {
-            made = (MemorySegment) functions.allocate.invokeExact();
-        } catch (Throwable thrown) {
-            throw Libdeflate.failed(thrown);
-        }
-        return Optional.of(
-                new LibdeflateInflater(functions, Libdeflate.owned(made, functions.free)));
+        return Linked.WORKERS.flatMap(
+                workers -> workers.make().map(made -> new LibdeflateInflater(workers, made)));
     }
 
     /// Inflates one member, checking its length and checksum.
@@ -82,14 +62,15 @@ final class LibdeflateInflater {
         try {
             result =
                     (int)
-                            functions.inflate.invokeExact(
-                                    decompressor,
-                                    MemorySegment.ofArray(packed).asSlice(from),
-                                    (long) to - from,
-                                    MemorySegment.ofArray(text).asSlice(at),
-                                    (long) text.length - at,
-                                    taken,
-                                    given);
+                            workers.work()
+                                    .invokeExact(
+                                            decompressor,
+                                            MemorySegment.ofArray(packed).asSlice(from),
+                                            (long) to - from,
+                                            MemorySegment.ofArray(text).asSlice(at),
+                                            (long) text.length - at,
+                                            taken,
+                                            given);
         } catch (Throwable thrown) {
             throw Libdeflate.failed(thrown);
         }

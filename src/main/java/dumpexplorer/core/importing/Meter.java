@@ -1,20 +1,19 @@
 package dumpexplorer.core.importing;
 
+import dumpexplorer.core.job.Pace;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Knows how far an import is and tells whoever watches, about ten times a second. Safe from any
 /// thread.
 final class Meter {
 
-    private static final long TICK_NANOS = Duration.ofMillis(100).toNanos();
     private static final long LATE_NANOS = Duration.ofSeconds(3).toNanos();
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final ImportProgress progress;
     private final long startNanos = System.nanoTime();
-    private final AtomicLong nextTickNanos = new AtomicLong(startNanos);
+    private final Pace pace = new Pace(Duration.ofMillis(100));
     private final ArrayDeque<Sample> samples = new ArrayDeque<>();
 
     private volatile long filesDone;
@@ -67,10 +66,8 @@ final class Meter {
     /// @param dumps read until now
     /// @param rejected rejected until now
     void tick(long dumps, long rejected) {
-        long now = System.nanoTime();
-        long due = nextTickNanos.get();
-        if (now - due >= 0 && nextTickNanos.compareAndSet(due, now + TICK_NANOS)) {
-            tell(now, dumps, rejected);
+        if (pace.isDue()) {
+            tell(System.nanoTime(), dumps, rejected);
         }
     }
 

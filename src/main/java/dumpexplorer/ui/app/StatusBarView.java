@@ -36,6 +36,7 @@ final class StatusBarView {
         stop.setId("status-stop");
         stop.getStyleClass().add("flat");
         stop.setAccessibleText(Messages.text("status.stop"));
+        progress.managedProperty().bind(progress.visibleProperty());
         work.setAlignment(Pos.CENTER_LEFT);
         work.getStyleClass().add("status-work");
         var gap = new Region();

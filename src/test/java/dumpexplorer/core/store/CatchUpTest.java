@@ -70,29 +70,19 @@ class CatchUpTest {
         }
     }
 
-    /// What a library showed when its tree was sketched, and no file of it was read yet.
-    private record Sketched(Library library, List<String> shown) implements Progress {
-
-        @Override
-        public void report(long done, long total) {}
-
-        @Override
-        public void say(String state) {}
-
-        @Override
-        public void checkStopped() {
-            List<String> facts = Trees.facts(library);
-            if (facts.size() < COUNT || !shown.isEmpty()) {
-                return;
-            }
-            shown.addAll(facts);
-            DumpId some = library.snapshot().dumpId(0);
-            assertEquals(Library.Holding.NOTHING, library.holding(some), "not in the index yet");
-            try {
-                assertEquals(some, library.findDump(some).orElseThrow().id(), "can be read");
-            } catch (IOException refused) {
-                throw new UncheckedIOException(refused);
-            }
+    /// Notes what a library shows when its tree was sketched, and no file of it was read yet.
+    private static synchronized void noteSketch(Library library, List<String> shown) {
+        List<String> facts = Trees.facts(library);
+        if (facts.size() < COUNT || !shown.isEmpty()) {
+            return;
+        }
+        shown.addAll(facts);
+        DumpId some = library.snapshot().dumpId(0);
+        assertEquals(Library.Holding.NOTHING, library.holding(some), "not in the index yet");
+        try {
+            assertEquals(some, library.findDump(some).orElseThrow().id(), "can be read");
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
         }
     }
 
@@ -101,10 +91,10 @@ class CatchUpTest {
         Path broken = Files.createDirectories(tree().resolve("name/zz/zz"));
         Files.write(broken.resolve(SampleDumps.id(COUNT) + ".jsonz"), new byte[] {0x1f, 0x2f});
         try (Library library = openAsIndexed()) {
-            Sketched sketched = new Sketched(library, new ArrayList<>());
+            List<String> sketched = new ArrayList<>();
             long before = library.snapshot().generation();
-            library.catchUp(sketched);
-            assertEquals(wanted, sketched.shown);
+            library.catchUp(new EachFile(() -> noteSketch(library, sketched)));
+            assertEquals(wanted, sketched);
             assertEquals(wanted, Trees.facts(library));
             assertTrue(library.snapshot().generation() > before);
             assertEquals(1, library.mended().size(), "the file that is no dump");
