@@ -16,13 +16,49 @@ public final class SharedTexts {
         if (text == null) {
             return null;
         }
-        int hash = text.hashCode();
-        int slot = (hash ^ hash >>> 16) & SLOTS - 1;
+        int slot = slotOf(text.hashCode());
         String last = known[slot];
         if (text.equals(last)) {
             return last;
         }
         known[slot] = text;
         return text;
+    }
+
+    /// Part of a line, without making a text of it where an equal one was seen of late.
+    ///
+    /// @param from its first byte
+    /// @param to the byte after its last
+    public String share(TextLines line, int from, int to) {
+        int hash = 0;
+        for (int at = from; at < to; at++) {
+            hash = 31 * hash + line.at(at);
+        }
+        int slot = slotOf(hash);
+        String last = known[slot];
+        if (last != null && isAscii(last, line, from, to)) {
+            return last;
+        }
+        String text = line.part(from, to);
+        known[slot] = text;
+        return text;
+    }
+
+    private static int slotOf(int hash) {
+        return (hash ^ hash >>> 16) & SLOTS - 1;
+    }
+
+    /// Whether a text is what stands in a line, each byte of which is a character.
+    private static boolean isAscii(String text, TextLines line, int from, int to) {
+        if (text.length() != to - from) {
+            return false;
+        }
+        for (int at = from; at < to; at++) {
+            // A byte beyond ASCII is negative, no character is.
+            if (text.charAt(at - from) != line.at(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

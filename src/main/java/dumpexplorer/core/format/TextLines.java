@@ -137,6 +137,21 @@ public final class TextLines {
 
     /// The line. What is not UTF-8 becomes U+FFFD.
     public String line() {
-        return new String(window, start, end - start, StandardCharsets.UTF_8);
+        return part(0, length());
+    }
+
+    /// Part of the line, from one byte to before another. What is not UTF-8 becomes U+FFFD.
+    public String part(int from, int to) {
+        return new String(window, start + from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /// How many bytes the line has.
+    public int length() {
+        return end - start;
+    }
+
+    /// A byte of the line.
+    public byte at(int index) {
+        return window[start + index];
     }
 }

@@ -27,9 +27,7 @@ final class FrameKeys {
     }
 
     private int[] number(List<Frame> frames) {
-        while (2 * (count + frames.size()) > firsts.length) {
-            grow();
-        }
+        makeRoom(count + frames.size());
         int[] keys = new int[frames.size()];
         int next = 0;
         for (Frame frame : frames) {
@@ -49,8 +47,12 @@ final class FrameKeys {
         return number;
     }
 
-    private void grow() {
-        @Nullable Frame[] wider = new Frame[4 * firsts.length];
+    /// Widens the table, at once as far as needed, so that half of it stays free.
+    private void makeRoom(int frames) {
+        if (2 * frames <= firsts.length) {
+            return;
+        }
+        @Nullable Frame[] wider = new Frame[2 * Integer.highestOneBit(2 * frames)];
         int[] widerNumbers = new int[wider.length];
         for (int slot = 0; slot < firsts.length; slot++) {
             Frame first = firsts[slot];

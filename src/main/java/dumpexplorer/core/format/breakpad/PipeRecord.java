@@ -1,6 +1,7 @@
 package dumpexplorer.core.format.breakpad;
 
 import dumpexplorer.core.format.SharedTexts;
+import dumpexplorer.core.format.TextLines;
 import dumpexplorer.core.model.Frame;
 import dumpexplorer.core.model.FrameDetail;
 import dumpexplorer.core.model.FrameDetail.Offsets;
@@ -10,85 +11,120 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One line of a stack walk, split at every `|`: there is no escaping. Fields are cut out of it only when
-/// asked for, as a stack may have very many lines.
+/// One line of a stack walk, split at every `|`: there is no escaping. Used again for each line, and
+/// fields are cut out of it only when asked for, as a stack may have very many lines.
 final class PipeRecord {
+
+    /// Behind it, writers of 2015 tell the same stacks once more in JSON, with more about each.
+    static final String END_OF_RECORDS = "====PIPE DUMP ENDS===";
 
     private static final int FRAME_FIELDS = 7;
     private static final int MODULE_FIELDS = 8;
+    private static final int MODULE = 2;
     private static final int FUNCTION = 3;
     private static final int LINE = 5;
     private static final int MOST_DIGITS = 9;
 
-    private final String line;
-    private final int[] bars;
-    private final int count;
+    private final TextLines line;
+    private final SharedTexts texts = new SharedTexts();
+    private int[] bars = new int[MODULE_FIELDS];
+    private int count;
 
-    private PipeRecord(String line, int[] bars, int count) {
-        this.line = line;
-        this.bars = bars;
-        this.count = count;
+    /// @param lines of which it is the current one, after {@link #split}
+    PipeRecord(TextLines lines) {
+        this.line = lines;
     }
 
-    static PipeRecord of(String line) {
-        int[] bars = new int[MODULE_FIELDS];
-        int count = 0;
-        for (int bar = line.indexOf('|'); bar >= 0; bar = line.indexOf('|', bar + 1)) {
-            if (count == bars.length) {
-                bars = Arrays.copyOf(bars, 2 * count);
+    /// Goes on to what is the current line by now.
+    void split() {
+        count = 0;
+        for (int at = 0; at < line.length(); at++) {
+            if (line.at(at) == '|') {
+                if (count == bars.length) {
+                    bars = Arrays.copyOf(bars, 2 * count);
+                }
+                bars[count++] = at;
             }
-            bars[count++] = bar;
         }
-        return new PipeRecord(line, bars, count + 1);
+        count++;
     }
 
+    /// Where a field begins, white space left out.
     private int start(int index) {
-        return index == 0 ? 0 : bars[index - 1] + 1;
+        int start = index == 0 ? 0 : bars[index - 1] + 1;
+        int end = index == count - 1 ? line.length() : bars[index];
+        while (start < end && isBlank(start)) {
+            start++;
+        }
+        return start;
     }
 
+    /// Where a field ends, white space left out.
     private int end(int index) {
-        return index == count - 1 ? line.length() : bars[index];
+        int start = index == 0 ? 0 : bars[index - 1] + 1;
+        int end = index == count - 1 ? line.length() : bars[index];
+        while (start < end && isBlank(end - 1)) {
+            end--;
+        }
+        return end;
     }
 
-    /// What kind of record this is, or a thread's number.
-    String first() {
-        return line.substring(0, end(0));
+    private boolean isBlank(int at) {
+        return Character.isWhitespace(line.at(at));
+    }
+
+    private boolean isMissing(int index) {
+        return index >= count || start(index) >= end(index);
+    }
+
+    /// Whether there is nothing on the line.
+    boolean isBlank() {
+        return count == 1 && isMissing(0);
+    }
+
+    /// Whether it is the line after which there are no records.
+    boolean isEnd() {
+        return count == 1 && kind().equals(END_OF_RECORDS);
+    }
+
+    /// What kind of record this is; empty where it begins with a number, as frames do.
+    String kind() {
+        return isMissing(0) || isDigit(line.at(start(0))) ? "" : line.part(start(0), end(0));
     }
 
     /// A field, or null where it is empty or missing.
     @Nullable String field(int index) {
-        if (index >= count) {
-            return null;
-        }
-        String field = line.substring(start(index), end(index)).strip();
-        return field.isEmpty() ? null : field;
+        return isMissing(index) ? null : line.part(start(index), end(index));
+    }
+
+    /// A field that other records are likely to have too, or null.
+    private @Nullable String shared(int index) {
+        return isMissing(index) ? null : texts.share(line, start(index), end(index));
     }
 
     /// A whole number of 0 or more, or -1.
     int number(int index) {
-        if (index >= count) {
+        if (isMissing(index)) {
             return -1;
         }
-        int at = start(index);
         int end = end(index);
-        while (at < end && Character.isWhitespace(line.charAt(at))) {
-            at++;
-        }
-        while (at < end && Character.isWhitespace(line.charAt(end - 1))) {
-            end--;
-        }
-        if (at == end || end - at > MOST_DIGITS) {
+        int at = start(index);
+        if (end - at > MOST_DIGITS) {
             return -1;
         }
         int number = 0;
         for (; at < end; at++) {
-            char digit = line.charAt(at);
-            if (digit < '0' || digit > '9') {
+            byte digit = line.at(at);
+            if (!isDigit(digit)) {
                 return -1;
             }
             number = 10 * number + digit - '0';
         }
         return number;
+    }
+
+    private static boolean isDigit(byte character) {
+        return character >= '0' && character <= '9';
     }
 
     /// Whether this is a frame: thread, number, module, function, file, line, offset.
@@ -99,18 +135,18 @@ final class PipeRecord {
     /// The frame. Fields beyond seven come from other writers: from those that add some at the end,
     /// where line and offset are in their places, else from those that did not take the `|` out of a
     /// function's name.
-    Frame frame(SharedTexts texts) {
+    Frame frame() {
         int surplus = hasOwnPlaces() ? 0 : count - FRAME_FIELDS;
-        String function = field(FUNCTION);
-        if (surplus > 0) {
-            function = line.substring(start(FUNCTION), end(FUNCTION + surplus));
-        }
-        String file = field(FUNCTION + surplus + 1);
+        String function =
+                surplus == 0
+                        ? shared(FUNCTION)
+                        : texts.share(line, bars[FUNCTION - 1] + 1, bars[FUNCTION + surplus]);
+        String file = shared(FUNCTION + surplus + 1);
         String offset = field(FUNCTION + surplus + 3);
         return new Frame(
-                texts.share(function),
-                texts.share(field(2)),
-                texts.share(file),
+                function,
+                shared(MODULE),
+                file,
                 Math.max(0, number(FUNCTION + surplus + 2)),
                 offset,
                 Frame.Trust.UNKNOWN,
@@ -121,15 +157,18 @@ final class PipeRecord {
     }
 
     private boolean hasOwnPlaces() {
-        boolean line = field(LINE) == null || number(LINE) >= 0;
-        String offset = field(FRAME_FIELDS - 1);
-        return line && offset != null && offset.startsWith("0x");
+        return (isMissing(LINE) || number(LINE) >= 0) && isHexadecimal(FRAME_FIELDS - 1);
+    }
+
+    private boolean isHexadecimal(int index) {
+        int start = start(index);
+        return end(index) - start >= 2 && line.at(start) == '0' && line.at(start + 1) == 'x';
     }
 
     /// The offset counts from the best place that is known: source line, function, module.
     private FrameDetail detail(
             @Nullable String file, @Nullable String function, @Nullable String offset) {
-        if (offset == null || (file == null && function == null && field(2) == null)) {
+        if (offset == null || (file == null && function == null && isMissing(MODULE))) {
             return FrameDetail.NONE;
         }
         if (file != null) {

@@ -3,7 +3,6 @@ package dumpexplorer.core.format.breakpad;
 import dumpexplorer.core.format.JsonScanner;
 import dumpexplorer.core.format.MalformedException;
 import dumpexplorer.core.format.RawText;
-import dumpexplorer.core.format.SharedTexts;
 import dumpexplorer.core.format.StackJsonFormat;
 import dumpexplorer.core.format.TextLines;
 import dumpexplorer.core.model.Frame;
@@ -24,16 +23,12 @@ import java.util.stream.IntStream;
 /// Reads all of a stack walk.
 final class PipeStacks {
 
-    /// Behind it, writers of 2015 tell the same stacks once more in JSON, with more about each.
-    static final String END_OF_RECORDS = "====PIPE DUMP ENDS===";
-
     private static final int NONE = -1;
 
     private final StackJsonFormat json;
     private final Map<Integer, List<Frame>> threads = new LinkedHashMap<>();
     private final List<Module> modules = new ArrayList<>();
     private final List<String> unparsed = new ArrayList<>();
-    private final SharedTexts texts = new SharedTexts();
     private boolean noCrash;
     private int crashingThread = NONE;
 
@@ -44,14 +39,15 @@ final class PipeStacks {
     Stackwalk read(InputStream text) throws IOException {
         Stackwalk better = Stackwalk.NONE;
         TextLines lines = new TextLines(text);
+        PipeRecord record = new PipeRecord(lines);
         while (lines.next()) {
-            String line = lines.line().strip();
-            if (line.equals(END_OF_RECORDS)) {
+            record.split();
+            if (record.isEnd()) {
                 better = readJson(lines.rest());
                 break;
             }
-            if (!line.isEmpty()) {
-                readRecord(lines.line());
+            if (!record.isBlank() && !understands(record)) {
+                unparsed.add(lines.line());
             }
         }
         if (better.threads().isEmpty()) {
@@ -60,7 +56,7 @@ final class PipeStacks {
         if (threads.isEmpty() || sameCrash(better)) {
             return better;
         }
-        unparsed.add(END_OF_RECORDS + " and another stack");
+        unparsed.add(PipeRecord.END_OF_RECORDS + " and another stack");
         return result();
     }
 
@@ -118,24 +114,27 @@ final class PipeStacks {
         try {
             return json.read(new JsonScanner(behind));
         } catch (MalformedException broken) {
-            unparsed.add(END_OF_RECORDS + " " + broken.reason());
+            unparsed.add(PipeRecord.END_OF_RECORDS + " " + broken.reason());
             return Stackwalk.NONE;
         }
     }
 
-    private void readRecord(String line) {
-        PipeRecord record = PipeRecord.of(line.stripLeading());
-        switch (record.first()) {
+    private boolean understands(PipeRecord record) {
+        switch (record.kind()) {
             case "OS", "CPU", "GPU" -> {
                 // The system is told by the dump's own facts.
             }
             case "Crash" -> readCrash(record);
             case "Module" -> {
                 Optional<Module> module = record.findModule();
-                module.ifPresentOrElse(modules::add, () -> unparsed.add(line));
+                module.ifPresent(modules::add);
+                return module.isPresent();
             }
-            default -> readFrame(record, line);
+            default -> {
+                return readFrame(record);
+            }
         }
+        return true;
     }
 
     /// Belongs to the header: behind frames it is of another stack walk, of which the index knows nothing.
@@ -146,12 +145,11 @@ final class PipeStacks {
         }
     }
 
-    private void readFrame(PipeRecord record, String line) {
+    private boolean readFrame(PipeRecord record) {
         if (!record.isFrame()) {
-            unparsed.add(line);
-            return;
+            return false;
         }
-        threads.computeIfAbsent(record.number(0), number -> new ArrayList<>())
-                .add(record.frame(texts));
+        threads.computeIfAbsent(record.number(0), number -> new ArrayList<>()).add(record.frame());
+        return true;
     }
 }

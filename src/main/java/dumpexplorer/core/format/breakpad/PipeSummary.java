@@ -1,7 +1,6 @@
 package dumpexplorer.core.format.breakpad;
 
 import dumpexplorer.core.format.ParsedDump;
-import dumpexplorer.core.format.SharedTexts;
 import dumpexplorer.core.format.StackSummary;
 import dumpexplorer.core.format.StackSummary.Extras;
 import dumpexplorer.core.format.TextLines;
@@ -20,7 +19,6 @@ final class PipeSummary {
 
     private static final int NONE = -1;
 
-    private final SharedTexts texts = new SharedTexts();
     private @Nullable String os;
     private @Nullable String osVersion;
     private @Nullable String cpu;
@@ -34,27 +32,23 @@ final class PipeSummary {
 
     StackSummary read(InputStream text) throws IOException {
         TextLines lines = new TextLines(text);
+        PipeRecord record = new PipeRecord(lines);
         boolean more = true;
         while (more && lines.next()) {
             // Modules are most of the lines before the first frame.
-            more = lines.startsWith("Module|") || readLine(lines.line());
+            if (!lines.startsWith("Module|")) {
+                record.split();
+                more = !record.isEnd() && readRecord(record);
+            }
         }
         List<Frame> found = crashing.isEmpty() ? first : crashing;
         return new StackSummary(os, osVersion, cpu, reason, null, found)
                 .with(new Extras(Kind.NATIVE, crashingThread == 0 ? found : zero, null));
     }
 
-    private boolean readLine(String line) {
-        return !line.strip().equals(PipeStacks.END_OF_RECORDS) && readRecord(line.stripLeading());
-    }
-
     /// @return whether the lines that follow may matter
-    private boolean readRecord(String line) {
-        if (line.isEmpty()) {
-            return true;
-        }
-        PipeRecord record = PipeRecord.of(line);
-        switch (record.first()) {
+    private boolean readRecord(PipeRecord record) {
+        switch (record.kind()) {
             case "OS" -> {
                 os = record.field(1);
                 osVersion = record.field(2);
@@ -82,14 +76,14 @@ final class PipeSummary {
             crashingThread = firstThread;
         }
         if (thread == crashingThread) {
-            return readCrashing(record.frame(texts));
+            return readCrashing(record.frame());
         }
         if (thread == 0 && zeroWanted) {
-            zero.add(record.frame(texts));
+            zero.add(record.frame());
             return zero.size() < ParsedDump.MAX_FRAMES;
         }
         if (thread == firstThread && first.size() < ParsedDump.MAX_FRAMES) {
-            first.add(record.frame(texts));
+            first.add(record.frame());
         }
         return crashing.isEmpty() || (zeroWanted && zero.isEmpty());
     }
