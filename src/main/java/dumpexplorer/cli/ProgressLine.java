@@ -33,6 +33,11 @@ final class ProgressLine implements ImportProgress {
     }
 
     @Override
+    public boolean isShown() {
+        return console.progress() != Console.Drawing.NONE;
+    }
+
+    @Override
     public synchronized void say(String state) {
         said = state;
     }
@@ -82,7 +87,7 @@ final class ProgressLine implements ImportProgress {
     private void draw(String line) {
         long now = System.nanoTime();
         boolean due = !drawn || now - drawnNanos >= BETWEEN_DRAWINGS.toNanos();
-        if (console.progress() == Console.Drawing.NONE || !due) {
+        if (!isShown() || !due) {
             return;
         }
         int room = Math.min(console.width(), 120) - 1;

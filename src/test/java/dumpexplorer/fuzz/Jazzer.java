@@ -115,7 +115,8 @@ record Jazzer(Path folder) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
-                        // The driver reads all classes at its start, which takes more than the parsers do.
+                        // The driver reads all classes at its start, which takes more than the
+                        // parsers do.
                         "-Xmx1g",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",

@@ -52,7 +52,16 @@ final class DumpReader {
         if (isHeld(bytes)) {
             return new Finding.Known();
         }
-        return isOneFile(bytes, file.where()) ? readBytes(bytes) : new Finding.Misnamed(file);
+        ParseResult result;
+        try {
+            result = parse(bytes);
+        } catch (FileContent.SourceException gone) {
+            return new Finding.Rejected(Reasons.of(gone));
+        }
+        // What is a dump, as nearly all are, need not be looked at once more.
+        return result instanceof ParseResult.Parsed || isOneFile(bytes, file.where())
+                ? finding(bytes, result)
+                : new Finding.Misnamed(file);
     }
 
     private boolean isOneFile(Candidate.Bytes bytes, Where where) throws IOException {
@@ -64,16 +73,24 @@ final class DumpReader {
     }
 
     private Finding readBytes(Candidate.Bytes candidate) throws IOException {
-        ParseResult result;
         try {
-            result = formats.read(candidate.input());
+            return finding(candidate, parse(candidate));
         } catch (FileContent.SourceException unreadable) {
             return new Finding.Rejected(Reasons.of(unreadable));
+        }
+    }
+
+    private ParseResult parse(Candidate.Bytes candidate) throws IOException {
+        try {
+            return formats.read(candidate.input());
         } catch (CancellationException stop) {
             throw stop;
         } catch (RuntimeException fault) {
             throw new IllegalStateException("while reading " + candidate.place(), fault);
         }
+    }
+
+    private Finding finding(Candidate.Bytes candidate, ParseResult result) throws IOException {
         return switch (result) {
             case ParseResult.Parsed(var dump) -> new Finding.Dump(dump);
             case ParseResult.Rejected(var reason, var offset) -> reject(candidate, reason);

@@ -18,6 +18,11 @@ public interface ImportProgress extends Progress {
                 public void checkStopped() {}
 
                 @Override
+                public boolean isShown() {
+                    return false;
+                }
+
+                @Override
                 public void counted(Counts counts) {}
             };
 
@@ -36,9 +41,18 @@ public interface ImportProgress extends Progress {
             }
 
             @Override
+            public boolean isShown() {
+                return false;
+            }
+
+            @Override
             public void counted(Counts counts) {}
         };
     }
+
+    /// Whether somebody sees what is said here. Where nobody does, nothing is listed ahead only to know how
+    /// much is left.
+    boolean isShown();
 
     /// Says what has been counted until now. Called about ten times a second.
     ///

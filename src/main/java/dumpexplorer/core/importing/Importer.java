@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Imports folders, files and archives into a library. Equal input gives equal libraries and
@@ -45,13 +46,14 @@ public final class Importer {
         Path folder = library.folder().toAbsolutePath().normalize();
         List<Path> avoided = NOT_IMPORTED.stream().map(folder::resolve).toList();
         Meter meter = new Meter(progress);
-        Survey survey = Survey.start(paths, meter);
+        Optional<Survey> survey =
+                progress.isShown() ? Optional.of(Survey.start(paths, meter)) : Optional.empty();
         try {
             return new ImportRun(library, formats, progress, meter)
                     .run(inbox ->
                             new FileWalk(inbox, meter, progress, source, avoided).walk(paths));
         } finally {
-            survey.end();
+            survey.ifPresent(Survey::end);
         }
     }
 

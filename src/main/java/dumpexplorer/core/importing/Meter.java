@@ -3,6 +3,7 @@ package dumpexplorer.core.importing;
 import dumpexplorer.core.job.Pace;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.function.LongSupplier;
 
 /// Knows how far an import is and tells whoever watches, about ten times a second. Safe from any
 /// thread.
@@ -63,11 +64,11 @@ final class Meter {
 
     /// Tells the watcher if it is time to.
     ///
-    /// @param dumps read until now
-    /// @param rejected rejected until now
-    void tick(long dumps, long rejected) {
+    /// @param dumps counts those read until now
+    /// @param rejected counts those rejected until now
+    void tick(LongSupplier dumps, LongSupplier rejected) {
         if (pace.isDue()) {
-            tell(System.nanoTime(), dumps, rejected);
+            tell(System.nanoTime(), dumps.getAsLong(), rejected.getAsLong());
         }
     }
 

@@ -59,7 +59,7 @@ final class Pipeline implements Inbox {
             queue.stop();
             return false;
         }
-        meter.tick(queue.read(), queue.rejected());
+        meter.tick(queue::read, queue::rejected);
         return true;
     }
 

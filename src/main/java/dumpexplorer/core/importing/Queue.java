@@ -81,6 +81,7 @@ final class Queue {
         lock.lock();
         try {
             while (!stopped && toPut.isEmpty() && toRead.isEmpty() && !(ended && here.isEmpty())) {
+                room.signal();
                 work.awaitUninterruptibly();
             }
             if (stopped) {
@@ -217,7 +218,10 @@ final class Queue {
         here.remove(task);
         bytesHere -= task.weightBytes();
         task.candidate().release();
-        room.signal();
+        // Waking the one who adds for each single place would cost more than the adding.
+        if (here.size() <= MOST_TASKS / 2 && bytesHere <= mostBytes / 2) {
+            room.signal();
+        }
         if (ended && here.isEmpty()) {
             work.signalAll();
         }

@@ -138,6 +138,11 @@ public final class ImportViewModel {
         }
 
         @Override
+        public boolean isShown() {
+            return true;
+        }
+
+        @Override
         public void counted(Counts counts) {
             latest.offer(counts);
         }

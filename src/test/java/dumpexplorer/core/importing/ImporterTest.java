@@ -308,6 +308,11 @@ class ImporterTest {
         }
 
         @Override
+        public boolean isShown() {
+            return true;
+        }
+
+        @Override
         public void report(long done, long total) {}
 
         @Override
