@@ -14,7 +14,7 @@ public final class WorkerPool {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     private int running;
-    private @Nullable Throwable failure;
+    private volatile @Nullable Throwable failure;
 
     private WorkerPool(int threadCount, Step step, Runnable onFailure) {
         this.running = threadCount;
@@ -93,12 +93,7 @@ public final class WorkerPool {
 
     /// What made the first thread fail, or null while all is well.
     public @Nullable Throwable failure() {
-        lock.lock();
-        try {
-            return failure;
-        } finally {
-            lock.unlock();
-        }
+        return failure;
     }
 
     /// Waits until every thread is done.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +27,25 @@ final class FolderTimes {
             return time(folder).to(TimeUnit.NANOSECONDS);
         } catch (NoSuchFileException gone) {
             return GONE;
+        }
+    }
+
+    /// The last change of a folder, in nanoseconds since 1970; nothing where there is something else, such as a
+    /// link, or nothing at all.
+    static OptionalLong find(Path path) throws IOException {
+        try {
+            Map<String, Object> found =
+                    Files.readAttributes(path, "unix:isDirectory,ctime", LinkOption.NOFOLLOW_LINKS);
+            return Boolean.TRUE.equals(found.get("isDirectory"))
+                            && found.get("ctime") instanceof FileTime time
+                    ? OptionalLong.of(time.to(TimeUnit.NANOSECONDS))
+                    : OptionalLong.empty();
+        } catch (UnsupportedOperationException | IllegalArgumentException unknown) {
+            return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                    ? OptionalLong.of(of(path))
+                    : OptionalLong.empty();
+        } catch (NoSuchFileException gone) {
+            return OptionalLong.empty();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import java.util.function.Predicate;
 /// are gone. Of an empty index it makes a whole one.
 final class Reconciler {
 
+    private static final int STRIPES = 64;
+
     private final Path root;
     private final DumpIndex index;
     private final StoredDumps stored;
@@ -29,6 +32,7 @@ final class Reconciler {
     private final AfterCrash afterCrash;
 
     private final IndexView before;
+    private final Object[] stripes = new Object[STRIPES];
     private final BitSet seen = new BitSet();
     private final Map<String, Integer> oddRows = new HashMap<>();
     private final Map<String, PassedOver> stillPassedOver = new ConcurrentHashMap<>();
@@ -82,6 +86,7 @@ final class Reconciler {
         this.passedOver = passedOver;
         this.doubted = doubted;
         this.afterCrash = afterCrash;
+        Arrays.setAll(stripes, stripe -> new Object());
         before = index.viewNow();
         for (int row = 0; row < before.rowCount(); row++) {
             if (before.isLive(row) && before.place(row).startsWith("=")) {
@@ -159,7 +164,7 @@ final class Reconciler {
     private void takeSound(TreeScan.TreeFile file, Stored.Sound sound) throws IOException {
         IndexRow row = sound.row();
         // Two files may hold one dump: only one thread at a time decides which of them counts.
-        synchronized (this) {
+        synchronized (stripes[Math.floorMod(row.id().hashCode(), STRIPES)]) {
             IndexMemory.Held held = index.findHeld(row.id());
             if (held != null && held.path().equals(file.path())) {
                 if (index.isAsIndexed(row, held.row())) {

@@ -90,9 +90,12 @@ enum Sql {
     INSERT_PASSED_OVER(
             "insert into passed_over (path, size_bytes, changed, reason) values (?, ?, ?, ?)"),
 
-    // H2 only: closes the database, and packs its file after much was written
-    SHUT_DOWN_PACKED("shutdown compact"),
-    SHUT_DOWN("shutdown");
+    // H2 only: closes the database, tidying its file for a moment; or makes the file durable and
+    // lets go of it
+    // as it is
+    SHUT_DOWN("shutdown"),
+    MAKE_DURABLE("checkpoint sync"),
+    LET_GO("shutdown immediately");
 
     private final String text;
 

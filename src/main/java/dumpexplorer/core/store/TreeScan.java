@@ -11,11 +11,15 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Lists the files of all name branches of a tree, whatever its layout: `name/…`, `YYYYMMDD/name/…`, one
 /// to four levels of folders, perhaps a folder per crash. Never follows a symbolic link, so the loops of
-/// the 2015 layout do not exist for it. Safe from many threads, which each take the next file.
+/// the 2015 layout do not exist for it. Safe from many threads, which each take the next file, and list the
+/// next folder when there is none.
 final class TreeScan {
 
     /// Starts the names of files that are being written.
@@ -27,6 +31,9 @@ final class TreeScan {
     // there.
     private static final int MAX_DEPTH = 6;
 
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition listed = lock.newCondition();
+    private int listing;
     private final Deque<Branch> folders = new ArrayDeque<>();
     private final Deque<TreeFile> files = new ArrayDeque<>();
     private final List<TreeFile> leftovers = new ArrayList<>();
@@ -75,51 +82,103 @@ final class TreeScan {
     /// a folder: who opens it looks first.
     ///
     /// @throws IOException when the disk refuses
-    synchronized @Nullable TreeFile next() throws IOException {
-        while (files.isEmpty() && !folders.isEmpty()) {
-            list(folders.removeLast());
+    @Nullable TreeFile next() throws IOException {
+        while (true) {
+            Branch folder;
+            lock.lock();
+            try {
+                while (files.isEmpty() && folders.isEmpty() && listing > 0) {
+                    listed.awaitUninterruptibly();
+                }
+                if (!files.isEmpty() || folders.isEmpty()) {
+                    return files.poll();
+                }
+                folder = folders.removeLast();
+                listing++;
+            } finally {
+                lock.unlock();
+            }
+            list(folder);
         }
-        return files.poll();
     }
 
-    private void list(Branch branch) throws IOException {
-        folderTimes.put(branch.path(), FolderTimes.of(branch.folder()));
-        // Names only: asking for each file's attributes would cost more than the listing.
-        String[] names = branch.folder().toFile().list();
-        if (names == null) {
-            problems.add(new Problem(branch.path(), "this folder cannot be listed", false));
-            return;
-        }
-        for (String name : names) {
-            String path = branch.path() + '/' + name;
-            if (name.startsWith(UNFINISHED_PREFIX)) {
-                leftovers.add(new TreeFile(branch.folder().resolve(name), path));
-            } else if (name.endsWith(ENDING)) {
-                files.add(new TreeFile(branch.folder().resolve(name), path));
-            } else if (branch.depth() < MAX_DEPTH && isFolder(branch.folder().resolve(name))) {
-                Path folder = branch.folder().resolve(name);
-                folders.add(new Branch(folder, path, branch.depth() + 1));
+    private void list(Branch folder) throws IOException {
+        Listing found = new Listing();
+        try {
+            found.read(folder);
+        } finally {
+            lock.lock();
+            try {
+                take(folder, found);
+                listing--;
+                listed.signalAll();
+            } finally {
+                lock.unlock();
             }
         }
     }
 
-    private static boolean isFolder(Path path) {
-        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    private void take(Branch folder, Listing found) {
+        found.time.ifPresent(time -> folderTimes.put(folder.path(), time));
+        folders.addAll(found.folders);
+        files.addAll(found.files);
+        leftovers.addAll(found.leftovers);
+        if (!found.isListed) {
+            problems.add(new Problem(folder.path(), "this folder cannot be listed", false));
+        }
+    }
+
+    /// What is in one folder, gathered without holding anybody up.
+    private static final class Listing {
+
+        private final List<Branch> folders = new ArrayList<>();
+        private final List<TreeFile> files = new ArrayList<>();
+        private final List<TreeFile> leftovers = new ArrayList<>();
+        private boolean isListed = true;
+        private OptionalLong time = OptionalLong.empty();
+
+        void read(Branch branch) throws IOException {
+            time = FolderTimes.find(branch.folder());
+            if (time.isEmpty()) {
+                return;
+            }
+            // Names only: asking for each file's attributes would cost more than the listing.
+            String[] names = branch.folder().toFile().list();
+            isListed = names != null;
+            if (names != null) {
+                for (String name : names) {
+                    add(branch, name);
+                }
+            }
+        }
+
+        private void add(Branch branch, String name) {
+            String path = branch.path() + '/' + name;
+            Path place = branch.folder().resolve(name);
+            if (name.startsWith(UNFINISHED_PREFIX)) {
+                leftovers.add(new TreeFile(place, path));
+            } else if (name.endsWith(ENDING)) {
+                files.add(new TreeFile(place, path));
+            } else if (branch.depth() < MAX_DEPTH) {
+                // It may be something else: that is seen when its turn comes.
+                folders.add(new Branch(place, path, branch.depth() + 1));
+            }
+        }
     }
 
     /// Files that were being written when a session ended early. Complete once {@link #next} gave null.
-    synchronized List<TreeFile> leftovers() {
+    List<TreeFile> leftovers() {
         return List.copyOf(leftovers);
     }
 
-    /// Folders that could not be listed.
-    synchronized List<Problem> problems() {
+    /// Folders that could not be listed. Complete likewise.
+    List<Problem> problems() {
         return List.copyOf(problems);
     }
 
     /// Every folder that was listed, relative to the root, with its {@link FolderTimes} just before. The root
     /// itself is the empty path.
-    synchronized Map<String, Long> folderTimes() {
+    Map<String, Long> folderTimes() {
         return Map.copyOf(folderTimes);
     }
 }
