@@ -92,8 +92,27 @@ final class JsonStrings {
             System.arraycopy(bytes.window, bytes.position, target, from + filled, count);
             bytes.position += count;
             filled += count;
+            if (filled < length && readNewline(target, from + filled)) {
+                filled++;
+            }
         }
         return filled == 0 && length > 0 ? -1 : filled;
+    }
+
+    /// Reads an escaped line break, if that is what comes next in the window: by far the most of all escapes.
+    ///
+    /// @return whether there was one
+    private boolean readNewline(byte[] target, int at) {
+        int next = bytes.position;
+        boolean found =
+                next + 1 < bytes.limit
+                        && bytes.window[next] == '\\'
+                        && bytes.window[next + 1] == 'n';
+        if (found) {
+            target[at] = '\n';
+            bytes.position += 2;
+        }
+        return found;
     }
 
     /// Makes sure that there is a decoded byte or a plain one in the window.

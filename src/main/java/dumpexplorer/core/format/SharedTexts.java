@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class SharedTexts {
 
     private static final int SLOTS = 1 << 11;
+    private static final int HASHED_BYTES = 12;
 
     private final @Nullable String[] known = new String[SLOTS];
 
@@ -30,8 +31,9 @@ public final class SharedTexts {
     /// @param from its first byte
     /// @param to the byte after its last
     public String share(TextLines line, int from, int to) {
-        int hash = 0;
-        for (int at = from; at < to; at++) {
+        // The end of a name differs most from that of others.
+        int hash = to - from;
+        for (int at = Math.max(from, to - HASHED_BYTES); at < to; at++) {
             hash = 31 * hash + line.at(at);
         }
         int slot = slotOf(hash);

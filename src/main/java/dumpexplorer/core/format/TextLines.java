@@ -63,12 +63,7 @@ public final class TextLines {
     }
 
     private int indexOfNewline(int from) {
-        for (int i = from; i < limit; i++) {
-            if (window[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
+        return ByteSearch.indexOf(window, (byte) '\n', from, limit);
     }
 
     /// Moves the line begun to the front of the window and reads more behind it.
@@ -143,6 +138,12 @@ public final class TextLines {
     /// Part of the line, from one byte to before another. What is not UTF-8 becomes U+FFFD.
     public String part(int from, int to) {
         return new String(window, start + from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /// Where a byte stands in the line, from an index on; -1 where it does not.
+    public int indexOf(char ascii, int from) {
+        int found = ByteSearch.indexOf(window, (byte) ascii, start + from, end);
+        return found < 0 ? -1 : found - start;
     }
 
     /// How many bytes the line has.

@@ -32,8 +32,9 @@ enum Sql {
                     + " source integer, type integer, component integer, product integer,"
                     + " version integer, os integer, cpu integer, reason integer,"
                     + " dump_id varchar(20000))"),
-    CREATE_FOLDERS(
-            "create table if not exists folder (path varchar(20000) primary key, changed bigint)"),
+    CREATE_FOLDER_PAGES(
+            "create table if not exists folder_page (number integer primary key, folders"
+                    + " varbinary(1000000))"),
     CREATE_PASSED_OVER(
             "create table if not exists passed_over (path varchar(20000) primary key,"
                     + " size_bytes bigint, changed bigint, reason varchar(20000))"),
@@ -70,7 +71,7 @@ enum Sql {
     FIND_TITLE("select text from title where number = ?"),
     FIND_DUMP_ID("select dump_id from dump where number = ?"),
     READ_DUMP_IDS("select number, dump_id from dump where number >= ? and number <= ?"),
-    LOAD_FOLDERS("select path, changed from folder"),
+    LOAD_FOLDER_PAGES("select folders from folder_page"),
     LOAD_PASSED_OVER("select path, size_bytes, changed, reason from passed_over"),
 
     INSERT_WORD("insert into word (list, number, text) values (?, ?, ?)"),
@@ -84,8 +85,8 @@ enum Sql {
                     + " reason, dump_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                     + " ?)"),
     DELETE_DUMP("delete from dump where number = ?"),
-    DELETE_FOLDERS("delete from folder"),
-    INSERT_FOLDER("insert into folder (path, changed) values (?, ?)"),
+    DELETE_FOLDER_PAGES("delete from folder_page"),
+    INSERT_FOLDER_PAGE("insert into folder_page (number, folders) values (?, ?)"),
     DELETE_PASSED_OVER("delete from passed_over"),
     INSERT_PASSED_OVER(
             "insert into passed_over (path, size_bytes, changed, reason) values (?, ?, ?, ?)"),

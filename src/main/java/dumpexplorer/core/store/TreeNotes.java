@@ -49,23 +49,24 @@ final class TreeNotes {
         Map<String, Long> times = new HashMap<>();
         synchronized (session) {
             session.read(
-                    Sql.LOAD_FOLDERS,
+                    Sql.LOAD_FOLDER_PAGES,
                     statement -> {},
-                    row -> times.put(row.getString(1), row.getLong(2)));
+                    row -> FolderPages.read(row.getBytes(1), times));
         }
         return times;
     }
 
     /// Replaces what is known of the folders.
     void saveFolders(Map<String, Long> times) {
+        int[] number = {0};
         synchronized (session) {
-            session.run(Sql.DELETE_FOLDERS, statement -> {});
+            session.run(Sql.DELETE_FOLDER_PAGES, statement -> {});
             session.runAll(
-                    Sql.INSERT_FOLDER,
-                    times.entrySet(),
-                    (statement, folder) -> {
-                        statement.setString(1, folder.getKey());
-                        statement.setLong(2, folder.getValue());
+                    Sql.INSERT_FOLDER_PAGE,
+                    FolderPages.of(times),
+                    (statement, page) -> {
+                        statement.setInt(1, number[0]++);
+                        statement.setBytes(2, page);
                     });
             session.commit();
         }

@@ -38,13 +38,11 @@ final class PipeRecord {
     /// Goes on to what is the current line by now.
     void split() {
         count = 0;
-        for (int at = 0; at < line.length(); at++) {
-            if (line.at(at) == '|') {
-                if (count == bars.length) {
-                    bars = Arrays.copyOf(bars, 2 * count);
-                }
-                bars[count++] = at;
+        for (int bar = line.indexOf('|', 0); bar >= 0; bar = line.indexOf('|', bar + 1)) {
+            if (count == bars.length) {
+                bars = Arrays.copyOf(bars, 2 * count);
             }
+            bars[count++] = bar;
         }
         count++;
     }
