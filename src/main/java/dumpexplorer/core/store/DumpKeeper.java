@@ -132,7 +132,7 @@ final class DumpKeeper {
             names.delete(path, refused);
             throw refused;
         }
-        index.append(row, file);
+        tree.register(row, file);
         return PutOutcome.NEW;
     }
 
@@ -232,7 +232,7 @@ final class DumpKeeper {
             throws IOException {
         tree.beginChange();
         long size = names.write(dump.id(), held.path(), dump.stored());
-        index.append(IndexRow.of(dump, placed, held.place(), size), file);
+        tree.register(IndexRow.of(dump, placed, held.place(), size), file);
     }
 
     /// Tells whether a dump's file holds exactly some bytes.

@@ -161,6 +161,17 @@ final class OpenTree implements AutoCloseable {
                 : indexed;
     }
 
+    /// Registers a dump that was put, in the index, and in the sketch while that is what is shown.
+    ///
+    /// @throws IOException when the index cannot be written
+    void register(IndexRow row, Path file) throws IOException {
+        index.append(row, file);
+        TreeSketch drawn = sketch;
+        if (drawn != null) {
+            drawn.add(row);
+        }
+    }
+
     /// A dump that can be read; null where nobody has seen it yet.
     IndexMemory.@Nullable Held findHeld(DumpId id) {
         IndexMemory.Held indexed = index.findHeld(id);

@@ -29,6 +29,7 @@ final class TreeSketch {
     private final long mostRows = Runtime.getRuntime().maxMemory() / PART_OF_HEAP / ROW_BYTES;
     private final Pace views = new Pace(Duration.ofMillis(200));
     private volatile IndexView published = memory.view(search);
+    private volatile boolean isBehind;
 
     /// @param onPublished called on some thread whenever {@link #view} has changed
     TreeSketch(StoredDumps stored, Runnable onPublished) {
@@ -58,7 +59,8 @@ final class TreeSketch {
             return;
         }
         Optional<IndexRow> row = stored.glimpse(file.path());
-        if (row.isEmpty()) {
+        // What was put meanwhile is known better.
+        if (row.isEmpty() || memory.findHeld(row.get().id()) != null) {
             return;
         }
         memory.append(row.get(), RowHashes.of(row.get()), null);
@@ -72,8 +74,18 @@ final class TreeSketch {
         onPublished.run();
     }
 
+    /// Adds a dump that came by itself. Whoever put it tells those who look on.
+    void add(IndexRow row) {
+        memory.append(row, RowHashes.of(row), null);
+        isBehind = true;
+    }
+
     /// The picture so far.
     IndexView view() {
+        if (isBehind) {
+            isBehind = false;
+            published = memory.view(search);
+        }
         return published;
     }
 

@@ -101,6 +101,30 @@ class CatchUpTest {
         }
     }
 
+    /// Puts one more dump when the whole tree is sketched, and notes how many are shown then.
+    private static synchronized void putIntoSketch(Library library, List<Integer> shown) {
+        if (library.snapshot().dumpCount() < COUNT || !shown.isEmpty()) {
+            return;
+        }
+        try {
+            library.put(SampleDumps.crash(COUNT), "test");
+            library.flush();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+        shown.add(library.snapshot().dumpCount());
+    }
+
+    @Test
+    void showsAtOnceWhatIsPutWhileTheTreeIsSketched() throws IOException {
+        try (Library library = openAsIndexed()) {
+            List<Integer> shown = new ArrayList<>();
+            library.catchUp(new EachFile(() -> putIntoSketch(library, shown)));
+            assertEquals(List.of(COUNT + 1), shown);
+            assertEquals(COUNT + 1, library.snapshot().dumpCount());
+        }
+    }
+
     @Test
     void takesDumpsMeanwhile() throws IOException {
         try (Library library = openAsIndexed()) {
