@@ -89,12 +89,21 @@ final class FrameSpeech implements Speech<Reply> {
         Semaphore held = new Semaphore(MOST_HELD_BYTES);
         Optional<Frame.Header> header = Frame.Header.read(wire);
         while (header.isPresent()) {
-            int length = header.get().length();
-            acquire(held, length, waiting);
-            FrameRoom.Held frame = FrameRoom.OF_PROGRAM.read(header.get(), wire, waiting);
-            hand(frame, () -> held.release(length), waiting);
+            readAnswer(header.get(), wire, held, waiting);
             header = Frame.Header.read(wire);
         }
+    }
+
+    // Apart from the loop: a frame that were a variable there would stay in memory, long given back
+    // to the
+    // room, while the next header is waited for.
+    private void readAnswer(
+            Frame.Header header, InputStream wire, Semaphore held, Waiting<Reply> waiting)
+            throws IOException {
+        int length = header.length();
+        acquire(held, length, waiting);
+        FrameRoom.Held frame = FrameRoom.OF_PROGRAM.read(header, wire, waiting);
+        hand(frame, () -> held.release(length), waiting);
     }
 
     private void hand(FrameRoom.Held frame, Runnable release, Waiting<Reply> waiting)
