@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dumpexplorer.benchmark.process.ChildProcess;
 import dumpexplorer.benchmark.process.Outcome;
-import dumpexplorer.benchmark.process.PackagedProbe;
 import dumpexplorer.benchmark.report.Figure;
 import dumpexplorer.benchmark.report.Figure.Against;
 import dumpexplorer.benchmark.report.Verdict;
@@ -81,21 +80,8 @@ final class FetchAnswers implements Row {
         try (ReplayServers servers = new ReplayServers(recording, answers)) {
             double stock = StockClient.dumpsPerSecond(python, protocol, recording, servers.ports());
             Against rival = new Against("Python's stock client", stock);
-            PackagedProbe probe =
-                    new PackagedProbe(
-                            ReadAnswers.class,
-                            List.of("-Xmx256m"),
-                            bench.program().jars(),
-                            bench.fresh("probe"));
-            probe.rehearse(arguments(recording, protocol, 1, servers.ports()));
             Reading reading =
-                    Reading.of(
-                            probe.run(
-                                    arguments(
-                                            recording,
-                                            protocol,
-                                            DUMPS / RECORDED,
-                                            servers.ports())));
+                    read(recording, protocol, "-Xmx256m", DUMPS / RECORDED, servers.ports());
             String what = "read %,d dumps over %s".formatted(reading.dumps(), protocol);
             double rate = reading.dumps() / reading.seconds();
             bench.report().add(Figure.atLeast("R1", what, rate, "dumps/s", rival, TIMES_PYTHON));
@@ -117,13 +103,7 @@ final class FetchAnswers implements Row {
 
     private static void readHuge(Bench bench, Recording recording, Answer answer) throws Exception {
         try (ReplayServers servers = new ReplayServers(recording, List.of(answer))) {
-            List<String> arguments = arguments(recording, answer.protocol(), 1, servers.ports());
-            arguments.addFirst(ReadAnswers.class.getName());
-            Reading reading =
-                    Reading.of(
-                            ChildProcess.run(
-                                    ChildProcess.java(
-                                            List.of(LITTLE), arguments.toArray(String[]::new))));
+            Reading reading = read(recording, answer.protocol(), LITTLE, 1, servers.ports());
             double megabytes = answer.unpackedBytes() / 1e6;
             String what =
                     "one answer of %.0f MB over %s, %s"
@@ -134,21 +114,20 @@ final class FetchAnswers implements Row {
     }
 
     /// What a process read.
-    private record Reading(double seconds, int dumps) {
-        static Reading of(Outcome outcome) {
-            String[] words = outcome.lastLine().split(" ", 3);
-            return new Reading(Double.parseDouble(words[0]), Integer.parseInt(words[1]));
-        }
-    }
+    private record Reading(double seconds, int dumps) {}
 
-    private static List<String> arguments(
-            Recording recording, String protocol, int times, List<Integer> ports) {
+    private static Reading read(
+            Recording recording, String protocol, String heap, int times, List<Integer> ports)
+            throws IOException {
         List<String> arguments = new ArrayList<>();
+        arguments.add(ReadAnswers.class.getName());
         arguments.add(protocol);
         arguments.add(recording.certificates().toString());
         arguments.add(Integer.toString(times));
         ports.forEach(port -> arguments.add(port.toString()));
-        return arguments;
+        List<String> command = ChildProcess.java(List.of(heap), arguments.toArray(String[]::new));
+        String[] words = ChildProcess.run(command).lastLine().split(" ", 3);
+        return new Reading(Double.parseDouble(words[0]), Integer.parseInt(words[1]));
     }
 
     /// Has the program fetch from many sources, each of which is one of the servers under another name, so
