@@ -7,10 +7,10 @@ import java.nio.ByteOrder;
 /// Looks for a byte among many, at eight of them at a time.
 final class ByteSearch {
 
-    private static final VarHandle EIGHT_BYTES =
+    static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
+    static final long ONES = 0x0101010101010101L;
+    static final long HIGHS = 0x8080808080808080L;
 
     private ByteSearch() {}
 

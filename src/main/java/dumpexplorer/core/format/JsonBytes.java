@@ -3,9 +3,6 @@ package dumpexplorer.core.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /// A window on the bytes of a JSON text, which moves forward only.
@@ -14,12 +11,8 @@ final class JsonBytes {
     /// Large enough for most dumps to need one fill, small enough for a processor's cache.
     static final int WINDOW_BYTES = 64 * 1024;
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-    private static final long QUOTES = ONES * '"';
-    private static final long BACKSLASHES = ONES * '\\';
+    private static final long QUOTES = ByteSearch.ONES * '"';
+    private static final long BACKSLASHES = ByteSearch.ONES * '\\';
 
     /// The window: bytes from `position` to `limit` are not read yet.
     final byte[] window;
@@ -96,15 +89,17 @@ final class JsonBytes {
         byte[] bytes = window;
         int i = position;
         for (; i <= end - Long.BYTES; i += Long.BYTES) {
-            long eight = (long) EIGHT_BYTES.get(bytes, i);
+            long eight = (long) ByteSearch.EIGHT_BYTES.get(bytes, i);
             long quotes = eight ^ QUOTES;
             long backslashes = eight ^ BACKSLASHES;
             // A byte that was equal is 0 now; taking 1 from it sets its high bit (and perhaps those
             // of
             // bytes after it, but never of one before).
             long found =
-                    (((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes) | eight)
-                            & HIGHS;
+                    (((quotes - ByteSearch.ONES) & ~quotes)
+                                    | ((backslashes - ByteSearch.ONES) & ~backslashes)
+                                    | eight)
+                            & ByteSearch.HIGHS;
             if (found != 0) {
                 return i + (Long.numberOfTrailingZeros(found) >>> 3);
             }

@@ -38,7 +38,7 @@ public final class SharedTexts {
         }
         int slot = slotOf(hash);
         String last = known[slot];
-        if (last != null && isAscii(last, line, from, to)) {
+        if (last != null && isSame(last, line, from, to)) {
             return last;
         }
         String text = line.part(from, to);
@@ -51,7 +51,7 @@ public final class SharedTexts {
     }
 
     /// Whether a text is what stands in a line, each byte of which is a character.
-    private static boolean isAscii(String text, TextLines line, int from, int to) {
+    private static boolean isSame(String text, TextLines line, int from, int to) {
         if (text.length() != to - from) {
             return false;
         }

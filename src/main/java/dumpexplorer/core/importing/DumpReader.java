@@ -38,7 +38,8 @@ final class DumpReader {
             case Candidate.Foreign() -> new Finding.Nothing();
             case Candidate.EndOfLines(var lines) -> new Finding.LinesEnded(lines);
             case Candidate.Unread unread -> readFile(unread);
-            case Candidate.Bytes bytes -> isHeld(bytes) ? new Finding.Known() : readBytes(bytes);
+            case Candidate.Bytes bytes ->
+                    isHeld(bytes) ? new Finding.Known() : readBytes(bytes, null);
         };
     }
 
@@ -52,16 +53,7 @@ final class DumpReader {
         if (isHeld(bytes)) {
             return new Finding.Known();
         }
-        ParseResult result;
-        try {
-            result = parse(bytes);
-        } catch (FileContent.SourceException gone) {
-            return new Finding.Rejected(Reasons.of(gone));
-        }
-        // What is a dump, as nearly all are, need not be looked at once more.
-        return result instanceof ParseResult.Parsed || isOneFile(bytes, file.where())
-                ? finding(bytes, result)
-                : new Finding.Misnamed(file);
+        return readBytes(bytes, file);
     }
 
     private boolean isOneFile(Candidate.Bytes bytes, Where where) throws IOException {
@@ -72,12 +64,22 @@ final class DumpReader {
         return oneFile;
     }
 
-    private Finding readBytes(Candidate.Bytes candidate) throws IOException {
+    /// @param file that the bytes are, where its name says that it is one dump; null where it does not
+    private Finding readBytes(Candidate.Bytes candidate, Candidate.@Nullable Unread file)
+            throws IOException {
+        ParseResult result;
         try {
-            return finding(candidate, parse(candidate));
+            result = parse(candidate);
         } catch (FileContent.SourceException unreadable) {
             return new Finding.Rejected(Reasons.of(unreadable));
         }
+        // What is a dump, as nearly all are, need not be looked at once more.
+        if (file != null
+                && !(result instanceof ParseResult.Parsed)
+                && !isOneFile(candidate, file.where())) {
+            return new Finding.Misnamed(file);
+        }
+        return finding(candidate, result);
     }
 
     private ParseResult parse(Candidate.Bytes candidate) throws IOException {

@@ -6,25 +6,7 @@ import dumpexplorer.core.job.Progress;
 public interface ImportProgress extends Progress {
 
     /// For imports that nobody watches or stops.
-    ImportProgress UNWATCHED =
-            new ImportProgress() {
-                @Override
-                public void report(long done, long total) {}
-
-                @Override
-                public void say(String state) {}
-
-                @Override
-                public void checkStopped() {}
-
-                @Override
-                public boolean isShown() {
-                    return false;
-                }
-
-                @Override
-                public void counted(Counts counts) {}
-            };
+    ImportProgress UNWATCHED = of(Progress.UNWATCHED);
 
     /// Watches an import as part of larger work, which only wants to stop it.
     static ImportProgress of(Progress whole) {

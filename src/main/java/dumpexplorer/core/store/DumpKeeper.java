@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// something else under the same id. Safe from many threads; two dumps with one id wait for each other.
 final class DumpKeeper {
 
-    private static final int STRIPES = 64;
-
     private final LibraryFolders folders;
     private final OpenTree tree;
     private final DumpIndex index;
@@ -39,7 +37,7 @@ final class DumpKeeper {
     private final DateBranch dates;
     private final Conflicts conflicts;
     private final AtomicLong lastNumber = new AtomicLong();
-    private final Object[] stripes = new Object[STRIPES];
+    private final Stripes stripes = new Stripes();
     private final Object regrouping = new Object();
 
     DumpKeeper(
@@ -59,7 +57,6 @@ final class DumpKeeper {
         this.rejects = rejects;
         names = new NameBranch(folders.root());
         conflicts = new Conflicts(folders.conflicts());
-        Arrays.setAll(stripes, stripe -> new Object());
     }
 
     /// Puts a dump into the tree and the index.
@@ -72,7 +69,7 @@ final class DumpKeeper {
                     folders.root() + " cannot be written: dumps cannot be added to it");
         }
         try {
-            synchronized (stripes[Math.floorMod(dump.id().hashCode(), STRIPES)]) {
+            synchronized (stripes.of(dump.id())) {
                 IndexMemory.Held held = findHeld(dump.id());
                 return held == null ? putNew(dump) : putAgain(dump, held, place);
             }

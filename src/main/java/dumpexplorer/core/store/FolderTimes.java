@@ -23,40 +23,31 @@ final class FolderTimes {
 
     /// The last change of a folder, in nanoseconds since 1970; {@link #GONE} where there is none.
     static long of(Path folder) throws IOException {
-        try {
-            return time(folder).to(TimeUnit.NANOSECONDS);
-        } catch (NoSuchFileException gone) {
-            return GONE;
-        }
+        return find(folder).orElse(GONE);
     }
 
     /// The last change of a folder, in nanoseconds since 1970; nothing where there is something else, such as a
     /// link, or nothing at all.
     static OptionalLong find(Path path) throws IOException {
+        // The time of the last change of the entry cannot be set back, which unpacking an archive
+        // does
+        // to the time of modification. Not every system has it.
+        boolean known = path.getFileSystem().supportedFileAttributeViews().contains("unix");
+        String time = known ? "ctime" : "lastModifiedTime";
+        Map<String, Object> found;
         try {
-            Map<String, Object> found =
-                    Files.readAttributes(path, "unix:isDirectory,ctime", LinkOption.NOFOLLOW_LINKS);
-            return Boolean.TRUE.equals(found.get("isDirectory"))
-                            && found.get("ctime") instanceof FileTime time
-                    ? OptionalLong.of(time.to(TimeUnit.NANOSECONDS))
-                    : OptionalLong.empty();
-        } catch (UnsupportedOperationException | IllegalArgumentException unknown) {
-            return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
-                    ? OptionalLong.of(of(path))
-                    : OptionalLong.empty();
+            found =
+                    Files.readAttributes(
+                            path,
+                            (known ? "unix:" : "") + "isDirectory," + time,
+                            LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException gone) {
             return OptionalLong.empty();
         }
-    }
-
-    // The time of the last change of the entry cannot be set back, which unpacking an archive does
-    // to the time of modification. Not every system has it.
-    private static FileTime time(Path folder) throws IOException {
-        try {
-            return (FileTime) Files.getAttribute(folder, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
-        } catch (UnsupportedOperationException | IllegalArgumentException unknown) {
-            return Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS);
-        }
+        return Boolean.TRUE.equals(found.get("isDirectory"))
+                        && found.get(time) instanceof FileTime last
+                ? OptionalLong.of(last.to(TimeUnit.NANOSECONDS))
+                : OptionalLong.empty();
     }
 
     /// Folders, relative to a root, that have changed since some times were taken.

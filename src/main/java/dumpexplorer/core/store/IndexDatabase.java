@@ -48,7 +48,7 @@ final class IndexDatabase implements AutoCloseable {
     private boolean isShutDown;
 
     private IndexDatabase(Path folder, SqlSession writing, IndexTexts texts) {
-        this.file = folder.resolve(FILE + ENDING);
+        this.file = file(folder);
         this.writing = writing;
         this.notes = new TreeNotes(writing);
         this.texts = texts;
@@ -56,7 +56,11 @@ final class IndexDatabase implements AutoCloseable {
 
     /// Whether a folder holds an index.
     static boolean exists(Path folder) {
-        return Files.exists(folder.resolve(FILE + ENDING));
+        return Files.exists(file(folder));
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve(FILE + ENDING);
     }
 
     /// Throws an index away.

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,8 +21,6 @@ import java.util.function.Predicate;
 /// are gone. Of an empty index it makes a whole one.
 final class Reconciler {
 
-    private static final int STRIPES = 64;
-
     private final Path root;
     private final DumpIndex index;
     private final StoredDumps stored;
@@ -32,7 +29,7 @@ final class Reconciler {
     private final AfterCrash afterCrash;
 
     private final IndexView before;
-    private final Object[] stripes = new Object[STRIPES];
+    private final Stripes stripes = new Stripes();
     private final BitSet seen = new BitSet();
     private final Map<String, Integer> oddRows = new HashMap<>();
     private final Map<String, PassedOver> stillPassedOver = new ConcurrentHashMap<>();
@@ -86,7 +83,6 @@ final class Reconciler {
         this.passedOver = passedOver;
         this.doubted = doubted;
         this.afterCrash = afterCrash;
-        Arrays.setAll(stripes, stripe -> new Object());
         before = index.viewNow();
         for (int row = 0; row < before.rowCount(); row++) {
             if (before.isLive(row) && before.place(row).startsWith("=")) {
@@ -164,7 +160,7 @@ final class Reconciler {
     private void takeSound(TreeScan.TreeFile file, Stored.Sound sound) throws IOException {
         IndexRow row = sound.row();
         // Two files may hold one dump: only one thread at a time decides which of them counts.
-        synchronized (stripes[Math.floorMod(row.id().hashCode(), STRIPES)]) {
+        synchronized (stripes.of(row.id())) {
             IndexMemory.Held held = index.findHeld(row.id());
             if (held != null && held.path().equals(file.path())) {
                 if (index.isAsIndexed(row, held.row())) {

@@ -91,9 +91,9 @@ enum Sql {
     INSERT_PASSED_OVER(
             "insert into passed_over (path, size_bytes, changed, reason) values (?, ?, ?, ?)"),
 
-    // H2 only: closes the database, tidying its file for a moment; or makes the file durable and
-    // lets go of it
-    // as it is
+    // H2 only: closes the database and tidies its file for a moment; or makes the file durable, and
+    // lets go
+    // of it as it is
     SHUT_DOWN("shutdown"),
     MAKE_DURABLE("checkpoint sync"),
     LET_GO("shutdown immediately");

@@ -47,11 +47,18 @@ final class PipeRecord {
         count++;
     }
 
+    private int from(int index) {
+        return index == 0 ? 0 : bars[index - 1] + 1;
+    }
+
+    private int to(int index) {
+        return index == count - 1 ? line.length() : bars[index];
+    }
+
     /// Where a field begins, white space left out.
     private int start(int index) {
-        int start = index == 0 ? 0 : bars[index - 1] + 1;
-        int end = index == count - 1 ? line.length() : bars[index];
-        while (start < end && isBlank(start)) {
+        int start = from(index);
+        while (start < to(index) && isBlank(start)) {
             start++;
         }
         return start;
@@ -59,9 +66,8 @@ final class PipeRecord {
 
     /// Where a field ends, white space left out.
     private int end(int index) {
-        int start = index == 0 ? 0 : bars[index - 1] + 1;
-        int end = index == count - 1 ? line.length() : bars[index];
-        while (start < end && isBlank(end - 1)) {
+        int end = to(index);
+        while (from(index) < end && isBlank(end - 1)) {
             end--;
         }
         return end;
@@ -138,7 +144,7 @@ final class PipeRecord {
         String function =
                 surplus == 0
                         ? shared(FUNCTION)
-                        : texts.share(line, bars[FUNCTION - 1] + 1, bars[FUNCTION + surplus]);
+                        : texts.share(line, from(FUNCTION), to(FUNCTION + surplus));
         String file = shared(FUNCTION + surplus + 1);
         String offset = field(FUNCTION + surplus + 3);
         return new Frame(
