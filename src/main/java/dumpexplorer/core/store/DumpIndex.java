@@ -1,5 +1,6 @@
 package dumpexplorer.core.store;
 
+import dumpexplorer.core.job.Beside;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import java.io.IOException;
@@ -33,43 +34,79 @@ final class DumpIndex implements AutoCloseable {
     /// What the writer is saving: no more among memory's changes, and perhaps not in the database yet.
     private @Nullable Unsaved saving;
 
-    /// Loads an index.
-    ///
-    /// @param database is closed with the index
-    /// @param rowFile to load the rows from, where it is the one of the last clean end
-    /// @param onPublished called on the writer's thread whenever {@link #view} has changed
-    /// @param earlierGenerations where to begin counting changes
-    /// @throws StoreException when it cannot be read
-    DumpIndex(
+    private DumpIndex(
             IndexDatabase database,
             RowFile rowFile,
             DiskSync disk,
             SessionMark mark,
             Runnable onPublished,
-            long earlierGenerations) {
+            Beside<Optional<RowFile.Content>> fromFile,
+            long earlierGenerations)
+            throws IOException {
         this.database = database;
         this.rowFile = rowFile;
         this.disk = disk;
         this.mark = mark;
         this.onPublished = onPublished;
         search = new IndexSearch(database.texts(), this::recent);
-        memory = load(earlierGenerations);
+        Optional<IndexMemory> ofNow = findOfNow(fromFile);
+        isRowFileOfNow = ofNow.isPresent();
+        memory = ofNow.orElseGet(() -> load(database, earlierGenerations));
         memory.loaded();
-        memory.loadTitles(search::titles);
+        if (!isRowFileOfNow) {
+            memory.loadTitles(search::titles);
+        }
         published = memory.view(search);
         writer = new IndexWriter(this::save);
     }
 
-    private IndexMemory load(long earlierGenerations) {
-        Optional<String> stamp = database.notes().findFact(ROWS);
-        if (stamp.isPresent()) {
-            IndexMemory fromFile = new IndexMemory(earlierGenerations);
-            database.loadLists(fromFile);
-            if (fromFile.loadRows(rowFile, Long.parseLong(stamp.get()))) {
-                isRowFileOfNow = true;
-                return fromFile;
-            }
+    /// Opens the index of a folder, or begins one.
+    ///
+    /// @param onPublished called on the writer's thread whenever {@link #view} has changed
+    /// @param earlierGenerations where to begin counting changes
+    /// @throws StoreException when it cannot be used: damaged, or of another version
+    /// @throws IOException when the disk refuses
+    static DumpIndex open(
+            Path folder,
+            DiskSync disk,
+            SessionMark mark,
+            Runnable onPublished,
+            long earlierGenerations)
+            throws IOException {
+        RowFile rowFile = new RowFile(folder);
+        if (mark.findUnfinished().isPresent()) {
+            rowFile.delete();
         }
+        // The file is read in the time that the database takes to open.
+        Beside<Optional<RowFile.Content>> fromFile =
+                Beside.start("read-rows", () -> rowFile.read(earlierGenerations));
+        try {
+            IndexDatabase database = IndexDatabase.open(folder);
+            try {
+                return new DumpIndex(
+                        database, rowFile, disk, mark, onPublished, fromFile, earlierGenerations);
+            } catch (IOException | RuntimeException failed) {
+                try {
+                    database.close();
+                } catch (StoreException second) {
+                    failed.addSuppressed(second);
+                }
+                throw failed;
+            }
+        } finally {
+            fromFile.await(); // whoever goes on may want to delete the file
+        }
+    }
+
+    private Optional<IndexMemory> findOfNow(Beside<Optional<RowFile.Content>> fromFile)
+            throws IOException {
+        Optional<String> stamp = database.notes().findFact(ROWS);
+        return fromFile.await()
+                .filter(content -> stamp.equals(Optional.of(Long.toString(content.stamp()))))
+                .map(RowFile.Content::memory);
+    }
+
+    private static IndexMemory load(IndexDatabase database, long earlierGenerations) {
         IndexMemory fromDatabase = new IndexMemory(earlierGenerations);
         database.loadLists(fromDatabase);
         database.loadRows(fromDatabase);
@@ -209,7 +246,7 @@ final class DumpIndex implements AutoCloseable {
     private void keepRowFile() {
         long stamp = UUID.randomUUID().getMostSignificantBits();
         try {
-            rowFile.write(memory.view(search).rows(), stamp);
+            rowFile.write(new RowFile.Content(stamp, memory));
             database.notes().putFact(ROWS, Long.toString(stamp));
         } catch (IOException refused) {
             // It only saves time: the next opening takes the rows from the database.

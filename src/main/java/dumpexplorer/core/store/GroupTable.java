@@ -1,10 +1,10 @@
 package dumpexplorer.core.store;
 
 import dumpexplorer.core.model.GroupId;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The groups that were seen, each with a number in order of arrival, its live dumps, and its title: that of
@@ -14,7 +14,7 @@ final class GroupTable {
 
     private static final int NO_ROW = -1;
 
-    private final Map<GroupId, Integer> numbers = new ConcurrentHashMap<>();
+    private final GroupNumbers numbers = new GroupNumbers();
     private @Nullable GroupId[] ids = new @Nullable GroupId[16];
     private @Nullable String[] titles = new @Nullable String[0];
     private boolean titlesAreShared;
@@ -28,7 +28,7 @@ final class GroupTable {
     /// The groups at one moment.
     static final class View {
 
-        private final Map<GroupId, Integer> numbers;
+        private final GroupNumbers numbers;
         private final @Nullable GroupId[] ids;
         private final @Nullable String[] titles;
         private final int size;
@@ -49,7 +49,7 @@ final class GroupTable {
         }
 
         int find(GroupId group) {
-            int number = numbers.getOrDefault(group, -1);
+            int number = numbers.find(group);
             return number < size ? number : -1;
         }
 
@@ -61,7 +61,7 @@ final class GroupTable {
 
     /// Number of a group, -1 where it was never seen.
     int find(GroupId group) {
-        return numbers.getOrDefault(group, -1);
+        return numbers.find(group);
     }
 
     /// Takes in a group that was never seen.
@@ -77,6 +77,27 @@ final class GroupTable {
         earliest[size] = NO_ROW;
         numbers.put(group, size);
         return size++;
+    }
+
+    /// Takes in all groups of a file; there must be none yet.
+    void readFrom(BulkReader in) throws IOException {
+        @Nullable GroupId[] read =
+                Arrays.stream(in.readTexts()).map(GroupId::new).toArray(GroupId[]::new);
+        size = read.length;
+        ids = Arrays.copyOf(read, size + 1);
+        titles = Arrays.copyOf(in.readTexts(), ids.length);
+        liveCounts = Arrays.copyOf(in.readInts(size), ids.length);
+        earliest = Arrays.copyOf(in.readInts(size), ids.length);
+        numbers.putAll(read);
+    }
+
+    /// Writes all groups; none may be waiting for its title.
+    void writeTo(BulkWriter out) throws IOException {
+        View all = new View(this);
+        out.writeTexts(IntStream.range(0, size).mapToObj(group -> all.id(group).text()).toList());
+        out.writeTexts(IntStream.range(0, size).mapToObj(all::title).toList());
+        out.writeInts(liveCounts, size);
+        out.writeInts(earliest, size);
     }
 
     int size() {

@@ -4,6 +4,7 @@ import dumpexplorer.core.format.ParsedDump;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -101,20 +102,26 @@ final class IndexMemory {
         }
     }
 
-    /// Takes all rows in at once, instead of one by one.
+    /// Takes everything in at once, instead of one by one, into an empty memory.
     ///
-    /// @return false where the file cannot be used; load them one by one, into another memory
-    synchronized boolean loadRows(RowFile file, long stamp) {
-        if (!file.read(stamp, rows)) {
-            return false;
+    /// @throws IOException when the file ends too early
+    synchronized void readFrom(BulkReader in) throws IOException {
+        for (Trait trait : TRAITS) {
+            words(trait).readFrom(in);
         }
-        for (int row = 0; row < rows.rowCount(); row++) {
-            if (rows.isLive(row)) {
-                checkKnown(row);
-                countLive(row);
-            }
+        places.readFrom(in);
+        groups.readFrom(in);
+        rows.readFrom(in);
+    }
+
+    /// Writes everything; all of it must be saved.
+    synchronized void writeTo(BulkWriter out) throws IOException {
+        for (Trait trait : TRAITS) {
+            words(trait).writeTo(out);
         }
-        return true;
+        places.writeTo(out);
+        groups.writeTo(out);
+        rows.writeTo(out);
     }
 
     private static StoreException damaged(String what) {

@@ -1,9 +1,6 @@
 package dumpexplorer.core.store;
 
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// A growing column of ints. One thread at a time appends; readers hold a {@link #chunks} of some moment and
@@ -39,26 +36,20 @@ final class IntColumn {
         return chunks[row >>> SHIFT][row & MASK];
     }
 
-    /// Writes the first rows, four bytes each.
-    static void write(int[][] chunks, int count, OutputStream out) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(4 << SHIFT);
+    /// Writes the first rows.
+    static void write(int[][] chunks, int count, BulkWriter out) throws IOException {
         for (int from = 0; from < count; from += 1 << SHIFT) {
-            int length = Math.min(count - from, 1 << SHIFT);
-            bytes.asIntBuffer().put(chunks[from >>> SHIFT], 0, length);
-            out.write(bytes.array(), 0, length * 4);
+            out.writeInts(chunks[from >>> SHIFT], Math.min(count - from, 1 << SHIFT));
         }
     }
 
     /// Reads rows into an empty column.
     ///
     /// @throws IOException when there are fewer
-    void read(int count, DataInputStream in) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(4 << SHIFT);
+    void read(int count, BulkReader in) throws IOException {
         for (int from = 0; from < count; from += 1 << SHIFT) {
-            int length = Math.min(count - from, 1 << SHIFT);
-            in.readFully(bytes.array(), 0, length * 4);
             set(from, 0);
-            bytes.asIntBuffer().get(chunks[from >>> SHIFT], 0, length);
+            in.readInts(chunks[from >>> SHIFT], Math.min(count - from, 1 << SHIFT));
         }
     }
 }

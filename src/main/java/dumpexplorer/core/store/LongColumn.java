@@ -1,9 +1,6 @@
 package dumpexplorer.core.store;
 
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// A growing column of longs, with the rules of {@link IntColumn}.
@@ -33,26 +30,22 @@ final class LongColumn {
         return chunks[row >>> IntColumn.SHIFT][row & IntColumn.MASK];
     }
 
-    /// Writes the first rows, eight bytes each.
-    static void write(long[][] chunks, int count, OutputStream out) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(8 << IntColumn.SHIFT);
+    /// Writes the first rows.
+    static void write(long[][] chunks, int count, BulkWriter out) throws IOException {
         for (int from = 0; from < count; from += 1 << IntColumn.SHIFT) {
-            int length = Math.min(count - from, 1 << IntColumn.SHIFT);
-            bytes.asLongBuffer().put(chunks[from >>> IntColumn.SHIFT], 0, length);
-            out.write(bytes.array(), 0, length * 8);
+            out.writeLongs(
+                    chunks[from >>> IntColumn.SHIFT], Math.min(count - from, 1 << IntColumn.SHIFT));
         }
     }
 
     /// Reads rows into an empty column.
     ///
     /// @throws IOException when there are fewer
-    void read(int count, DataInputStream in) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(8 << IntColumn.SHIFT);
+    void read(int count, BulkReader in) throws IOException {
         for (int from = 0; from < count; from += 1 << IntColumn.SHIFT) {
-            int length = Math.min(count - from, 1 << IntColumn.SHIFT);
-            in.readFully(bytes.array(), 0, length * 8);
             set(from, 0);
-            bytes.asLongBuffer().get(chunks[from >>> IntColumn.SHIFT], 0, length);
+            in.readLongs(
+                    chunks[from >>> IntColumn.SHIFT], Math.min(count - from, 1 << IntColumn.SHIFT));
         }
     }
 }

@@ -84,10 +84,10 @@ final class OpenTree implements AutoCloseable {
         List<Problem> mended = new ArrayList<>();
         DumpIndex index;
         try {
-            index = openIndex(folders.index(), disk, mark, onPublished, earlierGenerations);
+            index = DumpIndex.open(folders.index(), disk, mark, onPublished, earlierGenerations);
         } catch (StoreException damaged) {
             IndexDatabase.delete(folders.index());
-            index = openIndex(folders.index(), disk, mark, onPublished, earlierGenerations);
+            index = DumpIndex.open(folders.index(), disk, mark, onPublished, earlierGenerations);
             mended.add(
                     new Problem(
                             "index",
@@ -104,30 +104,6 @@ final class OpenTree implements AutoCloseable {
             return tree;
         } catch (IOException | RuntimeException failed) {
             tree.closeAfter(failed);
-            throw failed;
-        }
-    }
-
-    private static DumpIndex openIndex(
-            Path folder,
-            DiskSync disk,
-            SessionMark mark,
-            Runnable onPublished,
-            long earlierGenerations)
-            throws IOException {
-        IndexDatabase database = IndexDatabase.open(folder);
-        RowFile rowFile = new RowFile(folder);
-        try {
-            if (mark.findUnfinished().isPresent()) {
-                rowFile.delete();
-            }
-            return new DumpIndex(database, rowFile, disk, mark, onPublished, earlierGenerations);
-        } catch (IOException | RuntimeException failed) {
-            try {
-                database.close();
-            } catch (StoreException second) {
-                failed.addSuppressed(second);
-            }
             throw failed;
         }
     }

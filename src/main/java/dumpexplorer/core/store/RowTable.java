@@ -2,8 +2,6 @@ package dumpexplorer.core.store;
 
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.Trait;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.UUID;
@@ -90,25 +88,19 @@ final class RowTable {
         int number(int column, int row) {
             return IntColumn.get(ints[column], row);
         }
-
-        /// Writes all rows, column after column.
-        void writeTo(DataOutputStream out) throws IOException {
-            LongColumn.write(idHigh, rowCount, out);
-            LongColumn.write(idLow, rowCount, out);
-            LongColumn.write(times, rowCount, out);
-            for (int[][] column : ints) {
-                IntColumn.write(column, rowCount, out);
-            }
-            for (int word = 0; word < deadWords(rowCount); word++) {
-                out.writeLong(word < dead.length ? dead[word] : 0);
-            }
-        }
     }
 
-    /// Bytes that rows take when written.
-    static long bytesOf(int rowCount) {
-        return (3L * Long.BYTES + (long) COLUMNS * Integer.BYTES) * rowCount
-                + (long) Long.BYTES * deadWords(rowCount);
+    /// Writes all rows, column after column.
+    void writeTo(BulkWriter out) throws IOException {
+        out.writeInt(rowCount);
+        LongColumn.write(idHigh.chunks(), rowCount, out);
+        LongColumn.write(idLow.chunks(), rowCount, out);
+        LongColumn.write(times.chunks(), rowCount, out);
+        for (IntColumn column : ints) {
+            IntColumn.write(column.chunks(), rowCount, out);
+        }
+        int deadWords = deadWords(rowCount);
+        out.writeLongs(Arrays.copyOf(dead, deadWords), deadWords);
     }
 
     private static int deadWords(int rowCount) {
@@ -118,7 +110,8 @@ final class RowTable {
     /// Reads rows into this table, which is empty. The live ones are registered when first asked for.
     ///
     /// @throws IOException when there are fewer
-    void readFrom(DataInputStream in, int count) throws IOException {
+    void readFrom(BulkReader in) throws IOException {
+        int count = in.checkCount(in.readInt(), 3 * Long.BYTES + COLUMNS * Integer.BYTES);
         idHigh.read(count, in);
         idLow.read(count, in);
         times.read(count, in);
@@ -127,9 +120,9 @@ final class RowTable {
         }
         dead = new long[deadWords(count)];
         int deadCount = 0;
-        for (int word = 0; word < dead.length; word++) {
-            dead[word] = in.readLong();
-            deadCount += Long.bitCount(dead[word]);
+        in.readLongs(dead, dead.length);
+        for (long word : dead) {
+            deadCount += Long.bitCount(word);
         }
         rowCount = count;
         dumpCount = count - deadCount;
