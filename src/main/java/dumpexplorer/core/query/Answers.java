@@ -54,6 +54,14 @@ final class Answers {
         return fresh;
     }
 
+    /// Derives what views of a query ask for.
+    void prepare(Query query) {
+        Moment moment = now();
+        moment.tally(query).prepare();
+        moment.index().groupRows();
+        moment.index().firstSeen();
+    }
+
     List<GroupRow> groups(Query query, GroupSort sort) {
         return now().tally(query).rows(sort);
     }

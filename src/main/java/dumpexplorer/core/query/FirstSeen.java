@@ -2,32 +2,35 @@ package dumpexplorer.core.query;
 
 import dumpexplorer.core.model.Trait;
 import dumpexplorer.core.store.IndexSnapshot;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// When each version of each product was first seen, over all dumps of one generation of the index.
 final class FirstSeen {
 
     private final IndexSnapshot snapshot;
-    private final Map<Long, Earliest> byKey = new HashMap<>();
-
-    private static final class Earliest {
-        private long micros = Long.MAX_VALUE;
-    }
+    private final LongNumbers releases = new LongNumbers();
+    private long[] firstMicros = new long[0];
 
     FirstSeen(IndexSnapshot snapshot) {
         this.snapshot = snapshot;
         for (int row = 0; row < snapshot.rowCount(); row++) {
             if (snapshot.isLive(row) && snapshot.trait(Trait.VERSION, row) > 0) {
-                Earliest earliest = byKey.computeIfAbsent(key(row), unseen -> new Earliest());
-                earliest.micros = Math.min(earliest.micros, snapshot.timeMicros(row));
+                see(releases.numberOf(key(row)), snapshot.timeMicros(row));
             }
         }
+    }
+
+    private void see(int release, long micros) {
+        int known = firstMicros.length;
+        if (release == known) {
+            firstMicros = Arrays.copyOf(firstMicros, 2 * known + 16);
+            Arrays.fill(firstMicros, known, firstMicros.length, Long.MAX_VALUE);
+        }
+        firstMicros[release] = Math.min(firstMicros[release], micros);
     }
 
     /// Product, or component, and version in one number.
@@ -42,31 +45,31 @@ final class FirstSeen {
         return ((long) named << Integer.SIZE) + snapshot.trait(Trait.VERSION, row);
     }
 
-    /// The versions of some dumps.
+    /// The versions of some dumps, which must be among those that were seen.
     List<Release> of(Selection selection) {
-        Map<Long, long[]> counts = new HashMap<>();
+        int[] counts = new int[releases.size()];
         selection.forEach(row -> {
             if (snapshot.trait(Trait.VERSION, row) > 0) {
-                counts.computeIfAbsent(key(row), uncounted -> new long[1])[0]++;
+                counts[releases.numberOf(key(row))]++;
             }
         });
-        List<Release> releases = new ArrayList<>(counts.size());
-        counts.forEach((key, count) -> releases.add(release(key, count[0])));
-        releases.sort(
-                Comparator.comparing(Release::firstSeen)
-                        .thenComparing(Release::version)
-                        .thenComparing(release -> String.valueOf(release.product())));
-        return List.copyOf(releases);
+        return IntStream.range(0, counts.length)
+                .filter(release -> counts[release] > 0)
+                .mapToObj(release -> release(release, counts[release]))
+                .sorted(
+                        Comparator.comparing(Release::firstSeen)
+                                .thenComparing(Release::version)
+                                .thenComparing(release -> String.valueOf(release.product())))
+                .toList();
     }
 
-    private Release release(long key, long count) {
-        // Selected dumps are dumps of the library: their versions are known.
-        long micros = Objects.requireNonNull(byKey.get(key)).micros;
+    private Release release(int number, int count) {
+        long key = releases.key(number);
         String version = snapshot.words(Trait.VERSION).get((int) key);
         return new Release(
                 product((int) (key >> Integer.SIZE)),
                 String.valueOf(version),
-                Times.instantOf(micros),
+                Times.instantOf(firstMicros[number]),
                 count);
     }
 

@@ -137,6 +137,11 @@ final class GroupTally {
                 new Bars(bars, group * GroupRow.SPARKLINE_BARS, GroupRow.SPARKLINE_BARS));
     }
 
+    /// Makes the rows that any answer consists of.
+    void prepare() {
+        rows.get();
+    }
+
     /// A row for each group that holds a selected dump.
     List<GroupRow> rows(GroupSort sort) {
         return switch (sort) {

@@ -1,5 +1,6 @@
 package dumpexplorer.core.query;
 
+import dumpexplorer.core.job.SideBySide;
 import dumpexplorer.core.model.Dump;
 import dumpexplorer.core.model.DumpId;
 import dumpexplorer.core.model.GroupId;
@@ -32,6 +33,11 @@ public final class Queries {
     public Queries(Library library, Clock clock) {
         this.library = library;
         this.answers = new Answers(new LibraryGround(library), clock);
+    }
+
+    /// Begins to derive, beside the caller, what views of a query will ask for.
+    public void prepare(Query query) {
+        SideBySide.start("prepare-answers", () -> answers.prepare(query));
     }
 
     /// All groups that hold a selected dump.

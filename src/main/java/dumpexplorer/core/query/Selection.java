@@ -33,13 +33,26 @@ final class Selection {
             int[] rows = Arrays.stream(few.get()).filter(test::accepts).toArray();
             return new Selection(moment.snapshot(), rows.length, null, new Lazy<>(() -> rows));
         }
-        BitSet bits = accepted(moment, test);
+        BitSet bits = query.equals(Query.ALL) ? live(moment.snapshot()) : accepted(moment, test);
         int size = bits.cardinality();
         return new Selection(
                 moment.snapshot(),
                 size,
                 bits,
                 new Lazy<>(() -> inOrder(moment.index().timeOrder(), bits, size)));
+    }
+
+    private static BitSet live(IndexSnapshot snapshot) {
+        BitSet bits = new BitSet(snapshot.rowCount());
+        bits.set(0, snapshot.rowCount());
+        if (snapshot.dumpCount() < snapshot.rowCount()) {
+            for (int row = 0; row < snapshot.rowCount(); row++) {
+                if (!snapshot.isLive(row)) {
+                    bits.clear(row);
+                }
+            }
+        }
+        return bits;
     }
 
     private static BitSet accepted(Moment moment, RowTest test) {

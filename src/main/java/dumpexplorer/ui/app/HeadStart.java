@@ -4,8 +4,11 @@ import dumpexplorer.core.OpenLibrary;
 import dumpexplorer.core.job.Beside;
 import dumpexplorer.core.job.Progress;
 import dumpexplorer.core.job.SideBySide;
+import dumpexplorer.core.query.Query;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Opens the first library of a window while the window is being built. Whoever first asks for its folder
@@ -18,15 +21,28 @@ final class HeadStart implements WindowSetup.Opener {
     private final Relay relay = new Relay();
     private final Beside<OpenLibrary> opened;
 
-    private HeadStart(WindowSetup.Opener opener, Path library) {
-        this.opener = opener;
-        folder = place(library);
-        opened = Beside.start("open-library", () -> opener.open(folder, relay));
+    private HeadStart(WindowSetup setup) {
+        opener = setup.opener();
+        folder = place(setup.library());
+        opened = Beside.start("open-library", () -> open(setup));
     }
 
     /// Begins to open the library of a window that is to come.
     static HeadStart on(WindowSetup setup) {
-        return new HeadStart(setup.opener(), setup.library());
+        return new HeadStart(setup);
+    }
+
+    private OpenLibrary open(WindowSetup setup) throws IOException {
+        OpenLibrary library = opener.open(folder, relay);
+        library.queries().prepare(firstQuery(setup.clock()));
+        return library;
+    }
+
+    // The answers are there when the window is.
+    private static Query firstQuery(Clock clock) {
+        var search = new SearchViewModel(clock);
+        search.begin(Instant.EPOCH);
+        return search.queryProperty().get();
     }
 
     @Override
