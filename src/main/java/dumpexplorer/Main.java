@@ -12,6 +12,9 @@ public final class Main {
     /// Runs the command line, which opens the window when no command is given, and ends the process with
     /// its exit code.
     public static void main(String[] arguments) {
+        if (Cli.opensWindow(arguments)) {
+            WindowOfProgram.getReady();
+        }
         Wiring wiring = Wiring.ofUser();
         wiring.ownErrors().install();
         var cli = new Cli(wiring, Console.ofProcess(), new WindowOfProgram(wiring));

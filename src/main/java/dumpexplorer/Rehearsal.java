@@ -2,6 +2,8 @@ package dumpexplorer;
 
 import dumpexplorer.cli.Cli;
 import dumpexplorer.cli.Console;
+import dumpexplorer.cli.PictureOrder;
+import dumpexplorer.cli.WindowDoor;
 import dumpexplorer.core.Wiring;
 import dumpexplorer.core.settings.Folders;
 import dumpexplorer.ui.app.BriefWindow;
@@ -12,14 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.io.file.PathUtils;
 
 /// Does once what users do most, for the JVM to note down what is loaded and which code is run most.
 /// The launcher runs it when asked to rehearse, and from then on starts the program with these notes
 /// (JEP 483, 515), which more than halves the time to the window and makes an import fast at once.
 ///
-/// With a library as its argument it only opens the window on it and closes it again.
+/// With a folder of a user's data as its argument it only opens the window on the library there, says when
+/// that was shown (an instant of ISO 8601), and closes it again.
 public final class Rehearsal {
 
     private Rehearsal() {}
@@ -27,10 +32,10 @@ public final class Rehearsal {
     /// Ends the process when it is done.
     public static void main(String[] arguments) throws IOException {
         if (arguments.length > 0) {
-            Path library = Path.of(arguments[0]);
-            Folders own = new Folders(library.resolve("data"), library.resolve("config"));
-            Wiring wiring = new Wiring(own, Clock.systemUTC());
-            BriefWindow.run(new WindowOfProgram(wiring).setup(library, List.of()));
+            BriefWindow.getReady();
+            Path data = Path.of(arguments[0]);
+            Folders folders = new Folders(data, data.resolve("config"));
+            run(new Wiring(folders, Clock.systemUTC()), System.out::println);
         } else {
             Path folder = Files.createTempDirectory("dump-explorer-rehearsal");
             try {
@@ -47,7 +52,6 @@ public final class Rehearsal {
         Wiring wiring = new Wiring(folders, Clock.systemUTC());
         Path dumps = folder.resolve("dumps");
         RehearsalDumps.write(wiring, folder.resolve("samples"), dumps);
-        String library = folder.resolve("library").toString();
         List<List<String>> commands =
                 List.of(
                         List.of("import", dumps.toString()),
@@ -58,12 +62,27 @@ public final class Rehearsal {
                         List.of("dumps", "--limit", "200"),
                         List.of("timeline", "--by", "day"));
         for (List<String> command : commands) {
-            run(wiring, library, command);
+            run(wiring, shown -> {}, command.toArray(String[]::new));
         }
-        BriefWindow.run(new WindowOfProgram(wiring).setup(Path.of(library), List.of()));
+        run(wiring, shown -> {});
     }
 
-    private static void run(Wiring wiring, String library, List<String> command)
+    /// Opens the window without a display, and closes it.
+    private record BriefDoor(Wiring wiring, Consumer<Instant> shown) implements WindowDoor {
+
+        @Override
+        public int open(Path library, List<Path> files) throws IOException {
+            shown.accept(BriefWindow.run(new WindowOfProgram(wiring).setup(library, files)));
+            return 0;
+        }
+
+        @Override
+        public int takePicture(PictureOrder order) {
+            throw new UnsupportedOperationException("no picture is taken in a rehearsal");
+        }
+    }
+
+    private static void run(Wiring wiring, Consumer<Instant> shown, String... command)
             throws IOException {
         PrintStream nowhere =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
@@ -74,15 +93,9 @@ public final class Rehearsal {
                         Integer.MAX_VALUE,
                         Console.Colours.PLAIN,
                         Console.Drawing.NONE);
-        String[] words = new String[command.size() + 2];
-        words[0] = "--library";
-        words[1] = library;
-        for (int at = 0; at < command.size(); at++) {
-            words[at + 2] = command.get(at);
-        }
-        int code = new Cli(wiring, console, new WindowOfProgram(wiring)).run(words);
+        int code = new Cli(wiring, console, new BriefDoor(wiring, shown)).run(command);
         if (code != 0) {
-            throw new IOException(command + " ended with " + code);
+            throw new IOException(List.of(command) + " ended with " + code);
         }
     }
 }

@@ -19,6 +19,11 @@ final class WindowOfProgram implements WindowDoor {
         this.wiring = wiring;
     }
 
+    /// Begins with what opening a window takes, whatever is shown in it.
+    static void getReady() {
+        DumpExplorerApp.getReady();
+    }
+
     @Override
     public int open(Path library, List<Path> files) throws Exception {
         return DumpExplorerApp.run(setup(library, files), wiring.ownErrors());

@@ -10,8 +10,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,60 +28,81 @@ public final class Cli {
     private static final String NAME = "dump-explorer: ";
     private static final int HELP_WIDTH = 100;
 
+    /// How each command is added to the program, by the word that it is called by.
+    private static final Map<String, BiConsumer<CommandLine, RootCommand>> ADDING =
+            new LinkedHashMap<>();
+
+    static {
+        ADDING.put("import", adding(ImportCommand::new));
+        ADDING.put("groups", adding(GroupsCommand::new));
+        ADDING.put("dumps", adding(DumpsCommand::new));
+        ADDING.put("show", adding(ShowCommand::new));
+        ADDING.put("timeline", adding(TimelineCommand::new));
+        ADDING.put("triage", adding(TriageCommand::new));
+        ADDING.put("signature", adding(SignatureCommand::new));
+        ADDING.put("sources", SourcesCommand::addTo);
+        ADDING.put("fetch", adding(FetchCommand::new));
+        ADDING.put("sync", adding(SyncCommand::new));
+        ADDING.put("receive", adding(ReceiveCommand::new));
+        ADDING.put("export", adding(ExportCommand::new));
+        ADDING.put("verify", adding(VerifyCommand::new));
+        ADDING.put("reindex", adding(ReindexCommand::new));
+        ADDING.put("snapshot", adding(SnapshotCommand::new));
+        ADDING.put("help", adding(HelpCommand::new));
+    }
+
     /// Words that commands are called by.
-    static final List<String> COMMANDS =
-            List.of(
-                    "import",
-                    "groups",
-                    "dumps",
-                    "show",
-                    "timeline",
-                    "triage",
-                    "signature",
-                    "sources",
-                    "fetch",
-                    "sync",
-                    "receive",
-                    "export",
-                    "verify",
-                    "reindex",
-                    "snapshot",
-                    "help");
+    static final List<String> COMMANDS = List.copyOf(ADDING.keySet());
+
+    private static final Set<String> ABOUT_ALL = Set.of("help", "--help", "-h");
 
     private final RootCommand root;
     private final Console console;
-    private final CommandLine line;
+    private final Wiring wiring;
     private final OwnErrors ownErrors;
 
-    /// Prepares the commands.
+    /// Prepares the program.
     ///
     /// @param window opens windows and takes pictures
     public Cli(Wiring wiring, Console console, WindowDoor window) {
         this.console = console;
+        this.wiring = wiring;
         this.ownErrors = wiring.ownErrors();
         root = new RootCommand(wiring, console, window);
-        line = new CommandLine(root);
-        line.addSubcommand(new ImportCommand(root));
-        line.addSubcommand(new GroupsCommand(root));
-        line.addSubcommand(new DumpsCommand(root));
-        line.addSubcommand(new ShowCommand(root));
-        line.addSubcommand(new TimelineCommand(root));
-        line.addSubcommand(new TriageCommand(root));
-        line.addSubcommand(new SignatureCommand(root));
-        SourcesCommand.addTo(line, root);
-        line.addSubcommand(new FetchCommand(root));
-        line.addSubcommand(new SyncCommand(root));
-        line.addSubcommand(new ReceiveCommand(root));
-        line.addSubcommand(new ExportCommand(root));
-        line.addSubcommand(new VerifyCommand(root));
-        line.addSubcommand(new ReindexCommand(root));
-        line.addSubcommand(new SnapshotCommand(root));
-        line.addSubcommand(new HelpCommand(root));
-        configure(wiring);
         wiring.passwords().askThrough(new TerminalPrompt());
     }
 
-    private void configure(Wiring wiring) {
+    private static BiConsumer<CommandLine, RootCommand> adding(
+            Function<RootCommand, Object> command) {
+        return (program, root) -> program.addSubcommand(command.apply(root));
+    }
+
+    /// Tells whether some arguments ask for the window, unless something is wrong with them.
+    public static boolean opensWindow(String... arguments) {
+        return commands(List.of(arguments)).isEmpty();
+    }
+
+    // To understand a command's options takes longer than to read them: only what may be meant is
+    // looked at.
+    private static List<String> commands(List<String> arguments) {
+        return arguments.stream().anyMatch(ABOUT_ALL::contains)
+                ? COMMANDS
+                : COMMANDS.stream().filter(arguments::contains).toList();
+    }
+
+    private CommandLine program(List<String> arguments) {
+        CommandLine line = new CommandLine(root);
+        List<String> wanted = commands(arguments);
+        ADDING.forEach((word, adding) -> {
+            if (wanted.contains(word)) {
+                adding.accept(line, root);
+            }
+        });
+        configure(line);
+        return line;
+    }
+
+    private void configure(CommandLine line) {
         line.setUsageHelpWidth(Math.min(console.width(), HELP_WIDTH));
         line.getCommandSpec()
                 .usageMessage()
@@ -116,9 +142,20 @@ public final class Cli {
     /// @return exit code: 0 all well, 1 done in part, 2 wrong usage, 3 failed and nothing changed
     public int run(String... arguments) {
         try {
-            return line.execute(arguments);
+            return arguments.length == 0
+                    ? openWindow()
+                    : program(List.of(arguments)).execute(arguments);
         } finally {
             console.flush();
+        }
+    }
+
+    // There is nothing to understand.
+    private int openWindow() {
+        try {
+            return root.call();
+        } catch (Exception failure) {
+            return failed(failure);
         }
     }
 

@@ -1,10 +1,14 @@
 package dumpexplorer.ui.app;
 
+import dumpexplorer.core.job.SideBySide;
 import dumpexplorer.core.settings.Settings;
+import dumpexplorer.ui.kit.Theme;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -18,26 +22,45 @@ public final class BriefWindow {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+    private static final CompletableFuture<Void> READY = new CompletableFuture<>();
+
     private BriefWindow() {}
+
+    /// Starts the toolkit beside the caller, as the program does that is about to open its window.
+    public static void getReady() {
+        if (!STARTED.getAndSet(true)) {
+            Snapshot.hideFromDisplay();
+            SideBySide.start("launcher", () -> Platform.startup(BriefWindow::prepare));
+        }
+    }
+
+    private static void prepare() {
+        Platform.setImplicitExit(false);
+        Theme.prepare();
+        READY.complete(null);
+    }
 
     /// Opens it and waits until it is closed. To be called once in the life of a process, from the
     /// main thread: it starts the toolkit.
     ///
+    /// @return when everything was shown
     /// @throws IOException where no temporary folder can be had
-    public static void run(WindowSetup setup) throws IOException {
-        Snapshot.withoutDisplay(setup, (isolated, folder) -> open(isolated));
+    public static Instant run(WindowSetup setup) throws IOException {
+        getReady();
+        var shown = new CompletableFuture<Instant>();
+        Snapshot.withoutDisplay(setup, (isolated, folder) -> open(isolated, shown));
+        return shown.join();
     }
 
-    private static int open(WindowSetup setup) {
+    private static int open(WindowSetup setup, CompletableFuture<Instant> shown) {
         var closed = new CompletableFuture<Integer>();
         WindowSetup begun = setup.with(HeadStart.on(setup));
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
-            var window =
-                    new MainWindow(new Stage(), begun, Settings.DEFAULTS, () -> closed.complete(0));
-            window.open();
-            closeWhenQuiet(window);
-        });
+        READY.thenRunAsync(() -> show(begun, shown, () -> closed.complete(0)), Platform::runLater)
+                .exceptionally(fault -> {
+                    closed.completeExceptionally(fault);
+                    return null;
+                });
         try {
             return closed.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
         } finally {
@@ -45,7 +68,13 @@ public final class BriefWindow {
         }
     }
 
-    private static void closeWhenQuiet(MainWindow window) {
+    private static void show(WindowSetup setup, CompletableFuture<Instant> shown, Runnable closed) {
+        var window = new MainWindow(new Stage(), setup, Settings.DEFAULTS, closed);
+        window.open();
+        closeWhenQuiet(window, shown);
+    }
+
+    private static void closeWhenQuiet(MainWindow window, CompletableFuture<Instant> shown) {
         new AnimationTimer() {
             private int quiet;
 
@@ -53,6 +82,7 @@ public final class BriefWindow {
             public void handle(long now) {
                 quiet = window.model().isIdle() ? quiet + 1 : 0;
                 if (quiet == QUIET_PULSES) {
+                    shown.complete(Instant.now());
                     stop();
                     window.close();
                 }

@@ -1,12 +1,15 @@
 package dumpexplorer.ui.app;
 
 import dumpexplorer.core.errors.OwnErrors;
+import dumpexplorer.core.job.SideBySide;
 import dumpexplorer.core.settings.Settings;
+import dumpexplorer.ui.kit.Theme;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -19,41 +22,78 @@ public final class DumpExplorerApp extends Application {
     private static final int NO_DISPLAY = 3;
 
     /// What the window is opened with. The toolkit hands nothing but words to what it makes.
-    private static final AtomicReference<@Nullable Start> STARTED = new AtomicReference<>();
+    private static final CompletableFuture<Start> ASKED_FOR = new CompletableFuture<>();
+
+    private static final CompletableFuture<Integer> ENDED = new CompletableFuture<>();
+    private static final AtomicBoolean LAUNCHED = new AtomicBoolean();
 
     private record Start(WindowSetup setup, Settings settings, OwnErrors errors) {}
 
     /// Made by the toolkit.
     public DumpExplorerApp() {}
 
+    /// Starts the toolkit beside the caller, who is about to ask for a window. Does nothing where there can be
+    /// none.
+    public static void getReady() {
+        if (findHindrance().isEmpty() && !LAUNCHED.getAndSet(true)) {
+            SideBySide.start("launcher", DumpExplorerApp::launchAndWait);
+        }
+    }
+
+    private static void launchAndWait() {
+        try {
+            launch(DumpExplorerApp.class);
+            ENDED.complete(0);
+        } catch (RuntimeException | ExceptionInInitializerError fault) {
+            ENDED.completeExceptionally(fault);
+        }
+    }
+
     /// Opens the window and waits until it is closed. Where there is no display it says so in one line on
     /// standard error. To be called once in the life of a process.
     ///
     /// @return exit code: 0 after the window was closed, 3 without a display
     public static int run(WindowSetup setup, OwnErrors errors) throws IOException {
-        Optional<String> hindrance = findHindrance(System.getProperties(), System.getenv());
+        Optional<String> hindrance = findHindrance();
         if (hindrance.isPresent()) {
             return withoutDisplay(hindrance.get());
         }
+        getReady();
         HeadStart opening = HeadStart.on(setup);
-        STARTED.set(new Start(setup.with(opening), setup.settings().load(), errors));
+        ASKED_FOR.complete(new Start(setup.with(opening), setup.settings().load(), errors));
         try {
-            launch(DumpExplorerApp.class);
-        } catch (UnsupportedOperationException | ExceptionInInitializerError unusable) {
+            return ENDED.join();
+        } catch (CompletionException failed) {
             opening.giveUp();
-            return withoutDisplay(String.valueOf(unusable.getMessage()));
+            return switch (failed.getCause()) {
+                case UnsupportedOperationException unusable -> withoutDisplay(unusable);
+                case ExceptionInInitializerError unusable -> withoutDisplay(unusable);
+                case null, default -> throw failed;
+            };
         }
-        return 0;
     }
 
     @Override
     public void start(Stage stage) {
-        Start start = Objects.requireNonNull(STARTED.get());
         Platform.setImplicitExit(false);
+        Theme.prepare();
+        ASKED_FOR
+                .thenAcceptAsync(start -> open(stage, start), Platform::runLater)
+                .exceptionally(fault -> {
+                    ENDED.completeExceptionally(fault);
+                    return null;
+                });
+    }
+
+    private static void open(Stage stage, Start start) {
         var window = new MainWindow(stage, start.setup(), start.settings(), Platform::exit);
         window.follow(start.errors());
         window.fetchOnSchedule();
         window.open();
+    }
+
+    private static int withoutDisplay(Throwable why) {
+        return withoutDisplay(String.valueOf(why.getMessage()));
     }
 
     private static int withoutDisplay(String why) {
@@ -66,6 +106,11 @@ public final class DumpExplorerApp extends Application {
     }
 
     /// What keeps a window from being opened here, as far as can be told before the toolkit starts.
+    private static Optional<String> findHindrance() {
+        return findHindrance(System.getProperties(), System.getenv());
+    }
+
+    /// The same, of some system properties and variables of the environment.
     static Optional<String> findHindrance(Map<?, ?> properties, Map<String, String> environment) {
         boolean linux = String.valueOf(properties.get("os.name")).startsWith("Linux");
         boolean headless = "Headless".equals(properties.get("glass.platform"));

@@ -84,14 +84,19 @@ public final class Snapshot {
 
     /// Works with a window on no display.
     static int withoutDisplay(WindowSetup setup, Work work) throws IOException {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        hideFromDisplay();
         Path folder = Files.createTempDirectory("dump-explorer-snapshot");
         try {
             return work.run(isolated(setup, setup.library(), folder), folder);
         } finally {
             delete(folder);
         }
+    }
+
+    /// Has the toolkit draw into memory only. To be called before it starts.
+    static void hideFromDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
     }
 
     private static WindowSetup isolated(WindowSetup setup, Path library, Path folder) {

@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -30,6 +32,8 @@ public enum Theme {
                     "Inter-SemiBold.otf",
                     "JetBrainsMono-Regular.ttf",
                     "JetBrainsMono-Bold.ttf");
+
+    private static final AtomicBoolean FONTS_LOADED = new AtomicBoolean();
 
     private final String colours;
     private final String controls;
@@ -51,20 +55,34 @@ public enum Theme {
         };
     }
 
+    /// Loads what a window will wear, before there is one. Must come before anything else makes a control, which
+    /// would load the toolkit's own looks as well. On the JavaFX thread.
+    public static void prepare() {
+        ColorScheme system = Platform.getPreferences().getColorScheme();
+        of(Settings.Theme.SYSTEM, system).applyToControls();
+        loadFonts();
+        Icon.SEARCH.node();
+    }
+
     /// Dresses a scene, whatever it wore before. On the JavaFX thread.
     public void applyTo(Scene scene) {
         loadFonts();
-        if (!controls.equals(Application.getUserAgentStylesheet())) {
-            Application.setUserAgentStylesheet(controls);
-        }
+        applyToControls();
         List<String> sheets =
                 Stream.concat(SHAPES.stream(), Stream.of(colours)).map(Theme::address).toList();
         scene.getStylesheets().setAll(sheets);
     }
 
-    // The toolkit keeps a font that it was given once; giving it again costs a look at a table.
+    private void applyToControls() {
+        if (!controls.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(controls);
+        }
+    }
+
+    // The toolkit keeps what it was given. To ask it which fonts it has takes as long as to give it
+    // these.
     private static void loadFonts() {
-        if (Font.getFamilies().contains("Inter")) {
+        if (FONTS_LOADED.getAndSet(true)) {
             return;
         }
         for (String font : FONTS) {
