@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// a backend is chosen. Safe from any thread.
 public final class OwnErrorPush {
 
-    private static final Logger LOG = System.getLogger(OwnErrorPush.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOTE = "errors.json";
     private static final int FORMAT = 1;
@@ -51,7 +50,7 @@ public final class OwnErrorPush {
         } catch (JacksonException broken) {
             return Optional.empty();
         } catch (IOException unreadable) {
-            LOG.log(Level.WARNING, "where errors are pushed to cannot be read", unreadable);
+            log().log(Level.WARNING, "where errors are pushed to cannot be read", unreadable);
             return Optional.empty();
         }
     }
@@ -106,7 +105,7 @@ public final class OwnErrorPush {
         try {
             boolean _ = pushOne(Progress.UNWATCHED);
         } catch (IOException unreadable) {
-            LOG.log(Level.WARNING, "errors that wait to be pushed cannot be read", unreadable);
+            log().log(Level.WARNING, "errors that wait to be pushed cannot be read", unreadable);
         }
     }
 
@@ -133,5 +132,11 @@ public final class OwnErrorPush {
                 throw new IOException(failure.getMessage(), failure);
             }
         };
+    }
+
+    // Not before there is something to log: to find what logs takes longer than all else that is
+    // made here.
+    private static Logger log() {
+        return System.getLogger(OwnErrorPush.class.getName());
     }
 }

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// from any thread.
 public final class OwnErrors implements Thread.UncaughtExceptionHandler {
 
-    private static final Logger LOG = System.getLogger(OwnErrors.class.getName());
-
     // An error that repeats with every pulse of the window must not fill the disk.
     private static final int MOST_OF_ONE_GROUP = 10;
 
@@ -84,14 +82,14 @@ public final class OwnErrors implements Thread.UncaughtExceptionHandler {
             caught(thread, error);
         } catch (IOException | RuntimeException secondary) {
             error.addSuppressed(secondary);
-            LOG.log(Level.ERROR, "an error could not be dumped to " + spool.folder(), error);
+            log().log(Level.ERROR, "an error could not be dumped to " + spool.folder(), error);
         }
     }
 
     private void caught(Thread thread, Throwable error) throws IOException {
         ErrorDump dump = ErrorDump.of(error, thread, clock.instant(), grouping);
         String code = dump.code();
-        LOG.log(Level.ERROR, "uncaught error " + code + " in " + thread.getName(), error);
+        log().log(Level.ERROR, "uncaught error " + code + " in " + thread.getName(), error);
         if (dumpedByGroup.merge(dump.group().text(), 1, Integer::sum) <= MOST_OF_ONE_GROUP) {
             spool.write(dump, version);
             ErrorOutbox pushed = outbox;
@@ -157,5 +155,11 @@ public final class OwnErrors implements Thread.UncaughtExceptionHandler {
                 return sizeBytes;
             }
         };
+    }
+
+    // Not before there is something to log: to find what logs takes longer than all else that is
+    // made here.
+    private static Logger log() {
+        return System.getLogger(OwnErrors.class.getName());
     }
 }

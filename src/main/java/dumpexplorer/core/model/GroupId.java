@@ -12,6 +12,19 @@ public record GroupId(String text) implements Comparable<GroupId> {
         return text.startsWith(PROVISIONAL_PREFIX);
     }
 
+    // A record's own hash is found by way of a method handle, which takes its time where many
+    // thousands are
+    // asked for before it is compiled.
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GroupId group && text.equals(group.text);
+    }
+
     @Override
     public int compareTo(GroupId other) {
         return text.compareTo(other.text);

@@ -1,6 +1,7 @@
 package dumpexplorer.ui.app;
 
 import dumpexplorer.core.errors.OwnErrors;
+import dumpexplorer.core.job.SideBySide;
 import dumpexplorer.core.settings.Settings;
 import dumpexplorer.ui.kit.FxLatest;
 import dumpexplorer.ui.kit.Icon;
@@ -116,15 +117,20 @@ public final class MainWindow {
         });
         stage.show();
         model.open(setup.library(), setup.imports());
-        new FxLatest<Stage>(this::dressForDesktop).offer(stage);
+        showIcons();
     }
 
-    // When the window is painted: five pictures take their time.
-    private void dressForDesktop(Stage shown) {
-        for (int size : ICON_SIZES) {
-            String icon = "/dumpexplorer/ui/icons/dump-explorer-" + size + ".png";
-            shown.getIcons().add(new Image(String.valueOf(MainWindow.class.getResource(icon))));
-        }
+    // Five pictures take their time: they are read beside the window, and shown when it is painted.
+    private void showIcons() {
+        var latest = new FxLatest<List<Image>>(icons -> stage.getIcons().setAll(icons));
+        SideBySide.start(
+                "read-icons",
+                () -> latest.offer(ICON_SIZES.stream().map(MainWindow::icon).toList()));
+    }
+
+    private static Image icon(int size) {
+        String icon = "/dumpexplorer/ui/icons/dump-explorer-" + size + ".png";
+        return new Image(String.valueOf(MainWindow.class.getResource(icon)));
     }
 
     /// Fetches from the sources of open libraries when their time has come. To be called before
@@ -178,7 +184,7 @@ public final class MainWindow {
     }
 
     private void showSession(LibrarySession session) {
-        sessionView = SessionView.of(session, model, memory, commands.beginnings(), chooser());
+        sessionView = new SessionView(session, model, memory, commands.beginnings(), chooser());
         session.sources().desk().questionProperty().subscribe(this::askForPassword);
         content.getChildren().setAll(sessionView.node());
         sessionView.focus();

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.TreeItem;
+import org.jspecify.annotations.Nullable;
 
 /// A row of the tree, with those below it. Rows that stay are kept as they are, whatever order they get:
 /// with them stay what is selected and what is unfolded.
 final class Branch extends TreeItem<TreeEntry> {
 
-    private Map<Object, Branch> byKey = Map.of();
+    /// Made when the first row is looked for: a window opens on thousands without looking for any.
+    private @Nullable Map<Object, Branch> byKey = Map.of();
+
+    private List<Branch> planned = List.of();
     private boolean loaded;
     private long asked;
 
@@ -52,21 +56,33 @@ final class Branch extends TreeItem<TreeEntry> {
     /// Brings the rows below that stay up to date, and finds what else has to change.
     Plan plan(List<? extends Line> lines) {
         var stale = new ArrayList<Branch>();
-        var newByKey = HashMap.<Object, Branch>newHashMap(lines.size());
+        Map<Object, Branch> known = byKey();
         var children = new ArrayList<Branch>(lines.size());
         for (Line line : lines) {
-            Branch child = byKey.get(line.key());
+            Branch child = known.isEmpty() ? null : known.get(line.key());
             if (child == null) {
                 child = new Branch(line);
             } else if (child.update(line)) {
                 stale.add(child);
             }
-            newByKey.put(line.key(), child);
             children.add(child);
         }
-        byKey = newByKey;
+        planned = children;
+        byKey = null;
         loaded = true;
         return new Plan(children, stale);
+    }
+
+    private Map<Object, Branch> byKey() {
+        Map<Object, Branch> known = byKey;
+        if (known == null) {
+            known = HashMap.newHashMap(planned.size());
+            for (Branch child : planned) {
+                known.put(child.line().key(), child);
+            }
+            byKey = known;
+        }
+        return known;
     }
 
     /// Tells whether rows below come, go or move.
@@ -87,10 +103,10 @@ final class Branch extends TreeItem<TreeEntry> {
 
     /// The row of a key below this one, or below one of those.
     Optional<Branch> find(Object key) {
-        Branch child = byKey.get(key);
+        Branch child = byKey().get(key);
         return child != null
                 ? Optional.of(child)
-                : byKey.values().stream()
+                : planned.stream()
                         .filter(below -> below.line() instanceof Line.OfFolder)
                         .flatMap(below -> below.find(key).stream())
                         .findFirst();

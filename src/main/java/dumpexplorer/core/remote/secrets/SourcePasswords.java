@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// by server and user, so that libraries share it.
 public final class SourcePasswords implements Passwords {
 
-    private static final System.Logger LOG = System.getLogger(SourcePasswords.class.getName());
-
     private final @Nullable SecretStore keyring;
     private final EncryptedFile encrypted;
     private volatile PasswordPrompt prompt = PasswordPrompt.NOBODY;
@@ -111,7 +109,7 @@ public final class SourcePasswords implements Passwords {
         try {
             return ring == null ? Optional.empty() : ring.find(account);
         } catch (IOException away) {
-            LOG.log(System.Logger.Level.DEBUG, "the keyring does not answer", away);
+            log().log(System.Logger.Level.DEBUG, "the keyring does not answer", away);
             return Optional.empty();
         }
     }
@@ -152,7 +150,7 @@ public final class SourcePasswords implements Passwords {
             store.keep(account, password);
             return true;
         } catch (IOException refused) {
-            LOG.log(System.Logger.Level.DEBUG, "a password is not kept", refused);
+            log().log(System.Logger.Level.DEBUG, "a password is not kept", refused);
             return false;
         }
     }
@@ -186,5 +184,11 @@ public final class SourcePasswords implements Passwords {
             case LOGIN -> "Password of " + source.login().user() + " at " + source.url();
             case KEY -> "Password of the key in " + source.login().certificate();
         };
+    }
+
+    // Not before there is something to log: to find what logs takes longer than all else that is
+    // made here.
+    private static System.Logger log() {
+        return System.getLogger(SourcePasswords.class.getName());
     }
 }
