@@ -162,7 +162,6 @@ public final class Library implements AutoCloseable {
     public void catchUp(Progress progress) throws IOException {
         change(() -> {
             opened.tree().catchUp(progress);
-            changes.request();
             return folders;
         });
     }

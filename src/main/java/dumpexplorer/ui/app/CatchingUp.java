@@ -4,7 +4,9 @@ package dumpexplorer.ui.app;
 sealed interface CatchingUp {
 
     /// Nothing is read, or nothing worth a word.
-    record Done() implements CatchingUp {}
+    ///
+    /// @param changed whether the index is another one than before it was read
+    record Done(boolean changed) implements CatchingUp {}
 
     /// Files of the tree are read.
     ///

@@ -57,7 +57,7 @@ final class LibrarySession implements Navigator {
     private final DumpViewModel dump;
     private final SourcesViewModel sources;
     private final ReadOnlyObjectWrapper<CatchingUp> catchingUp =
-            new ReadOnlyObjectWrapper<>(new CatchingUp.Done());
+            new ReadOnlyObjectWrapper<>(new CatchingUp.Done(false));
     private @Nullable Pulse schedule;
     private @Nullable Pulse pushing;
     private final OwnErrorPush errorPush;
@@ -132,12 +132,13 @@ final class LibrarySession implements Navigator {
                 "catch-up",
                 new CatchUpWatch(latest),
                 progress -> {
+                    long before = library.snapshot().generation();
                     library.catchUp(progress);
-                    return true;
+                    return library.snapshot().generation() != before;
                 },
-                caughtUp -> catchingUp.set(new CatchingUp.Done()),
+                changed -> catchingUp.set(new CatchingUp.Done(changed)),
                 failure -> {
-                    catchingUp.set(new CatchingUp.Done());
+                    catchingUp.set(new CatchingUp.Done(true));
                     window.notCaughtUp(failure);
                 });
     }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// What the window shows of an open library: the import that runs, below it the three views, or the
 /// start page while there is nothing to view.
@@ -29,7 +30,8 @@ final class SessionView {
 
     private final LibrarySession session;
     private final MainWindowViewModel model;
-    private final StartView start;
+    private final StartView.Beginnings beginnings;
+    private @Nullable StartView start;
     private final TimelineView timeline;
     private final GroupsView groups;
     private final DumpView dump;
@@ -40,24 +42,15 @@ final class SessionView {
     private final PauseTransition calm = new PauseTransition(CALM);
     private boolean changedMeanwhile;
 
-    static SessionView of(
+    SessionView(
             LibrarySession session,
             MainWindowViewModel model,
             WindowMemory memory,
             StartView.Beginnings beginnings,
             PathChooser chooser) {
-        return new SessionView(session, model, memory, new StartView(beginnings), chooser);
-    }
-
-    private SessionView(
-            LibrarySession session,
-            MainWindowViewModel model,
-            WindowMemory memory,
-            StartView start,
-            PathChooser chooser) {
         this.session = session;
         this.model = model;
-        this.start = start;
+        this.beginnings = beginnings;
         groups = new GroupsView(session.groups());
         timeline = new TimelineView(session.timeline());
         dump = new DumpView(session.dump());
@@ -75,11 +68,13 @@ final class SessionView {
         session.importing().phaseProperty().subscribe(this::phaseChanged);
         session.catchingUpProperty()
                 .subscribe((before, now) -> {
-                    if (now instanceof CatchingUp.Done) {
-                        refresh();
+                    if (now instanceof CatchingUp.Done(boolean changed)) {
+                        caughtUp(changed);
                     }
                 });
-        refresh();
+        // What the screens show was asked for when they began to follow the search.
+        choosePage();
+        model.refreshCounts();
     }
 
     Node node() {
@@ -123,6 +118,16 @@ final class SessionView {
         return place.getChildren().contains(work.node());
     }
 
+    // Most libraries are not empty.
+    private StartView start() {
+        StartView made = start;
+        if (made == null) {
+            made = new StartView(beginnings);
+            start = made;
+        }
+        return made;
+    }
+
     /// Takes the keyboard.
     void focus() {
         if (showsSources()) {
@@ -130,7 +135,7 @@ final class SessionView {
         } else if (place.getChildren().contains(work.node())) {
             groups.focus();
         } else {
-            start.focus();
+            start().focus();
         }
     }
 
@@ -162,7 +167,7 @@ final class SessionView {
 
     /// Shows the start page, whatever there is to view.
     void showStart() {
-        place.getChildren().setAll(start.node());
+        place.getChildren().setAll(start().node());
     }
 
     private void changed() {
@@ -183,6 +188,14 @@ final class SessionView {
             changedMeanwhile = false;
             refresh();
             calm.playFromStart();
+        }
+    }
+
+    private void caughtUp(boolean changed) {
+        if (changed) {
+            refresh();
+        } else {
+            choosePage();
         }
     }
 
@@ -210,7 +223,7 @@ final class SessionView {
             return;
         }
         boolean filling = importing || session.isCatchingUp();
-        Node page = session.isEmpty() && !filling ? start.node() : work.node();
+        Node page = session.isEmpty() && !filling ? start().node() : work.node();
         if (!place.getChildren().contains(page)) {
             place.getChildren().setAll(page);
         }
