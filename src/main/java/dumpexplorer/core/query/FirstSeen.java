@@ -17,14 +17,18 @@ final class FirstSeen {
 
     FirstSeen(IndexSnapshot snapshot) {
         this.snapshot = snapshot;
-        for (int row = 0; row < snapshot.rowCount(); row++) {
+        Blocks.forEach(snapshot.rowCount(), this::see);
+    }
+
+    private void see(int from, int to) {
+        for (int row = from; row < to; row++) {
             if (snapshot.isLive(row) && snapshot.trait(Trait.VERSION, row) > 0) {
-                see(releases.numberOf(key(row)), snapshot.timeMicros(row));
+                note(releases.numberOf(key(row)), snapshot.timeMicros(row));
             }
         }
     }
 
-    private void see(int release, long micros) {
+    private void note(int release, long micros) {
         int known = firstMicros.length;
         if (release == known) {
             firstMicros = Arrays.copyOf(firstMicros, 2 * known + 16);

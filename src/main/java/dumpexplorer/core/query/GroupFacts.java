@@ -16,7 +16,11 @@ final class GroupFacts {
         lasts = new long[groups.count()];
         Arrays.fill(firsts, Long.MAX_VALUE);
         Arrays.fill(lasts, Long.MIN_VALUE);
-        for (int row = 0; row < snapshot.rowCount(); row++) {
+        Blocks.forEach(snapshot.rowCount(), (from, to) -> count(snapshot, groups, from, to));
+    }
+
+    private void count(IndexSnapshot snapshot, Groups groups, int from, int to) {
+        for (int row = from; row < to; row++) {
             if (snapshot.isLive(row)) {
                 int group = groups.ofRow(row);
                 long time = snapshot.timeMicros(row);

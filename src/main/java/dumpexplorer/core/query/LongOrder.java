@@ -1,5 +1,7 @@
 package dumpexplorer.core.query;
 
+import java.util.Arrays;
+
 /// Sorts by whole numbers, digit by digit, without comparing: a million in some 30 ms, where
 /// comparing takes several times that. Equal numbers keep their order.
 final class LongOrder {
@@ -15,23 +17,27 @@ final class LongOrder {
     private LongOrder(long[] keys) {
         this.keys = keys;
         this.places = new int[keys.length];
-        for (int place = 0; place < places.length; place++) {
-            places[place] = place;
-        }
+        Blocks.forEach(
+                places.length,
+                (from, to) -> {
+                    for (int place = from; place < to; place++) {
+                        places[place] = place;
+                    }
+                });
     }
 
     /// Where to find the numbers in ascending order: the place of the smallest one first.
     static int[] ascending(long[] numbers) {
-        long least = Long.MAX_VALUE;
-        long most = Long.MIN_VALUE;
-        for (long number : numbers) {
-            least = Math.min(least, number);
-            most = Math.max(most, number);
-        }
+        long least = Arrays.stream(numbers).min().orElse(0);
+        long most = Arrays.stream(numbers).max().orElse(0);
         long[] keys = new long[numbers.length];
-        for (int place = 0; place < keys.length; place++) {
-            keys[place] = numbers[place] - least;
-        }
+        Blocks.forEach(
+                keys.length,
+                (from, to) -> {
+                    for (int place = from; place < to; place++) {
+                        keys[place] = numbers[place] - least;
+                    }
+                });
         LongOrder order = new LongOrder(keys);
         for (int shift = 0;
                 shift < Long.SIZE && (most - least) >>> shift != 0;
@@ -43,21 +49,29 @@ final class LongOrder {
 
     private void sortByDigit(int shift) {
         int[] ends = new int[DIGITS + 1];
-        for (long key : keys) {
-            ends[digit(key, shift) + 1]++;
-        }
+        Blocks.forEach(keys.length, (from, to) -> count(shift, ends, from, to));
         for (int digit = 0; digit < DIGITS; digit++) {
             ends[digit + 1] += ends[digit];
         }
         long[] sortedKeys = new long[keys.length];
         int[] sortedPlaces = new int[keys.length];
-        for (int from = 0; from < keys.length; from++) {
-            int to = ends[digit(keys[from], shift)]++;
-            sortedKeys[to] = keys[from];
-            sortedPlaces[to] = places[from];
-        }
+        Blocks.forEach(
+                keys.length,
+                (first, end) -> {
+                    for (int from = first; from < end; from++) {
+                        int to = ends[digit(keys[from], shift)]++;
+                        sortedKeys[to] = keys[from];
+                        sortedPlaces[to] = places[from];
+                    }
+                });
         keys = sortedKeys;
         places = sortedPlaces;
+    }
+
+    private void count(int shift, int[] ends, int from, int to) {
+        for (int place = from; place < to; place++) {
+            ends[digit(keys[place], shift) + 1]++;
+        }
     }
 
     private static int digit(long key, int shift) {

@@ -2,7 +2,6 @@ package dumpexplorer.core.query;
 
 import dumpexplorer.core.store.IndexSnapshot;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -12,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Selection {
 
     private final int size;
-    private final @Nullable BitSet bits;
+
+    /// A bit for each row; null where the selected rows are few.
+    private final long @Nullable [] bits;
+
     private final Lazy<int[]> ordered;
     private final Lazy<Optional<TimeRange>> span;
 
     private Selection(
-            IndexSnapshot snapshot, int size, @Nullable BitSet bits, Lazy<int[]> ordered) {
+            IndexSnapshot snapshot, int size, long @Nullable [] bits, Lazy<int[]> ordered) {
         this.span = new Lazy<>(() -> findSpan(snapshot));
         this.size = size;
         this.bits = bits;
@@ -33,8 +35,8 @@ final class Selection {
             int[] rows = Arrays.stream(few.get()).filter(test::accepts).toArray();
             return new Selection(moment.snapshot(), rows.length, null, new Lazy<>(() -> rows));
         }
-        BitSet bits = query.equals(Query.ALL) ? live(moment.snapshot()) : accepted(moment, test);
-        int size = bits.cardinality();
+        long[] bits = accepted(moment, test);
+        int size = Arrays.stream(bits).mapToInt(Long::bitCount).sum();
         return new Selection(
                 moment.snapshot(),
                 size,
@@ -42,27 +44,14 @@ final class Selection {
                 new Lazy<>(() -> inOrder(moment.index().timeOrder(), bits, size)));
     }
 
-    private static BitSet live(IndexSnapshot snapshot) {
-        BitSet bits = new BitSet(snapshot.rowCount());
-        bits.set(0, snapshot.rowCount());
-        if (snapshot.dumpCount() < snapshot.rowCount()) {
-            for (int row = 0; row < snapshot.rowCount(); row++) {
-                if (!snapshot.isLive(row)) {
-                    bits.clear(row);
-                }
-            }
-        }
-        return bits;
-    }
-
-    private static BitSet accepted(Moment moment, RowTest test) {
+    private static long[] accepted(Moment moment, RowTest test) {
         IndexSnapshot snapshot = moment.snapshot();
         int count = snapshot.rowCount();
         long[] words = new long[Math.ceilDiv(count, Long.SIZE)];
         IntStream.range(0, words.length)
                 .parallel()
                 .forEach(word -> words[word] = accepted(snapshot, test, word * Long.SIZE, count));
-        return BitSet.valueOf(words);
+        return words;
     }
 
     /// Tests 64 rows, or those that are left.
@@ -77,17 +66,22 @@ final class Selection {
         return bits;
     }
 
-    private static int[] inOrder(int[] timeOrder, BitSet bits, int size) {
+    private static int[] inOrder(int[] timeOrder, long[] bits, int size) {
         if (size == timeOrder.length) {
             return timeOrder;
         }
         int[] rows = new int[size];
-        int place = 0;
-        for (int row : timeOrder) {
-            if (bits.get(row)) {
-                rows[place++] = row;
-            }
-        }
+        int[] found = {0};
+        Blocks.forEach(
+                timeOrder.length,
+                (from, to) -> {
+                    for (int place = from; place < to; place++) {
+                        int row = timeOrder[place];
+                        if ((bits[row >>> 6] & 1L << row) != 0) {
+                            rows[found[0]++] = row;
+                        }
+                    }
+                });
         return rows;
     }
 
@@ -137,8 +131,16 @@ final class Selection {
             }
             return;
         }
-        for (int row = bits.nextSetBit(0); row >= 0; row = bits.nextSetBit(row + 1)) {
-            consumer.accept(row);
+        for (int word = 0; word < bits.length; word++) {
+            forEach(bits[word], word * Long.SIZE, consumer);
+        }
+    }
+
+    /// @param rows a bit for each selected one of 64 rows
+    /// @param first number of the first of them
+    private static void forEach(long rows, int first, IntConsumer consumer) {
+        for (long left = rows; left != 0; left &= left - 1) {
+            consumer.accept(first + Long.numberOfTrailingZeros(left));
         }
     }
 }

@@ -13,34 +13,49 @@ final class TimeOrder {
     static int[] rows(IndexSnapshot snapshot) {
         int[] live = live(snapshot);
         long[] times = new long[live.length];
-        for (int place = 0; place < times.length; place++) {
-            times[place] = snapshot.timeMicros(live[place]);
-        }
+        Blocks.forEach(
+                times.length,
+                (from, to) -> {
+                    for (int place = from; place < to; place++) {
+                        times[place] = snapshot.timeMicros(live[place]);
+                    }
+                });
         int[] sorted = LongOrder.ascending(times);
         sortTies(snapshot, sorted, live, times);
         return sorted;
     }
 
     private static int[] live(IndexSnapshot snapshot) {
-        int[] rows = new int[snapshot.rowCount()];
-        int count = 0;
-        for (int row = 0; row < rows.length; row++) {
-            if (snapshot.isLive(row)) {
-                rows[count++] = row;
-            }
-        }
-        return Arrays.copyOf(rows, count);
+        int[] rows = new int[snapshot.dumpCount()];
+        int[] count = {0};
+        Blocks.forEach(
+                snapshot.rowCount(),
+                (from, to) -> {
+                    for (int row = from; row < to; row++) {
+                        if (snapshot.isLive(row)) {
+                            rows[count[0]++] = row;
+                        }
+                    }
+                });
+        return rows;
     }
 
     /// Turns places into rows, and puts rows of equal time in the order of their ids.
     private static void sortTies(IndexSnapshot snapshot, int[] sorted, int[] live, long[] times) {
-        int start = 0;
-        for (int place = 1; place <= sorted.length; place++) {
-            if (place == sorted.length || times[sorted[place]] != times[sorted[start]]) {
-                sortById(snapshot, sorted, live, start, place);
-                start = place;
-            }
-        }
+        int[] start = {0};
+        Blocks.forEach(
+                sorted.length,
+                (from, to) -> {
+                    for (int place = from + 1; place <= to; place++) {
+                        boolean differs =
+                                place == sorted.length
+                                        || times[sorted[place]] != times[sorted[start[0]]];
+                        if (differs) {
+                            sortById(snapshot, sorted, live, start[0], place);
+                            start[0] = place;
+                        }
+                    }
+                });
     }
 
     private static void sortById(

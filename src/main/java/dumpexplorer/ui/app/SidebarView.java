@@ -6,6 +6,7 @@ import dumpexplorer.ui.kit.Hint;
 import dumpexplorer.ui.kit.Icon;
 import dumpexplorer.ui.kit.Messages;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -117,8 +118,12 @@ final class SidebarView {
         views.forEach((view, entry) -> entry.count(counts.views().getOrDefault(view, 0)));
         saved.count(counts.searches());
         if (!counts.sources().keySet().equals(sources.keySet())) {
+            var known = new HashMap<>(sources);
             sources.clear();
-            counts.sources().keySet().forEach(source -> sources.put(source, sourceEntry(source)));
+            for (String source : counts.sources().keySet()) {
+                SidebarEntry entry = known.get(source);
+                sources.put(source, entry == null ? sourceEntry(source) : entry);
+            }
             sourceList
                     .getChildren()
                     .setAll(sources.values().stream().map(SidebarEntry::node).toList());
