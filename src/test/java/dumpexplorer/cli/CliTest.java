@@ -214,6 +214,16 @@ class CliTest {
     }
 
     @Test
+    void tellsBeforehandWhetherTheWindowIsAskedFor() {
+        assertTrue(Cli.opensWindow());
+        assertTrue(Cli.opensWindow("--library", "lib", "dumps.tar.gz"));
+        assertFalse(Cli.opensWindow("import", "dumps.tar.gz"));
+        assertFalse(Cli.opensWindow("--library", "lib", "groups", "status:open"));
+        assertFalse(Cli.opensWindow("--help"));
+        assertFalse(Cli.opensWindow("help", "query"));
+    }
+
+    @Test
     void refusesTooFineATimeline() throws IOException {
         String late = "44444444-4444-4444-8444-444442240101";
         Files.writeString(
