@@ -63,13 +63,12 @@ final class BulkWriter implements Closeable {
     /// Writes texts: how many, their lengths in bytes, then all their bytes. What Latin-1 has no letters for
     /// is written as it is in memory, two bytes a letter, and has its length negated.
     void writeTexts(List<String> texts) throws IOException {
-        byte[][] bytes = texts.stream().map(BulkWriter::encode).toArray(byte[][]::new);
-        writeInt(bytes.length);
-        for (int text = 0; text < bytes.length; text++) {
-            writeInt(isLatin(texts.get(text)) ? bytes[text].length : -bytes[text].length);
+        writeInt(texts.size());
+        for (String text : texts) {
+            writeInt(isLatin(text) ? text.length() : -text.length() * Character.BYTES);
         }
-        for (byte[] text : bytes) {
-            writeBytes(text);
+        for (String text : texts) {
+            writeBytes(encode(text));
         }
     }
 

@@ -31,18 +31,29 @@ public final class BriefWindow {
     public static void getReady() {
         if (!STARTED.getAndSet(true)) {
             Snapshot.hideFromDisplay();
-            SideBySide.start("launcher", () -> Platform.startup(BriefWindow::prepare));
+            SideBySide.start("launcher", BriefWindow::launch);
+        }
+    }
+
+    private static void launch() {
+        try {
+            Platform.startup(BriefWindow::prepare);
+        } catch (RuntimeException | Error fault) {
+            READY.completeExceptionally(fault);
         }
     }
 
     private static void prepare() {
-        Platform.setImplicitExit(false);
-        Theme.prepare();
-        READY.complete(null);
+        try {
+            Platform.setImplicitExit(false);
+            Theme.prepare();
+            READY.complete(null);
+        } catch (RuntimeException | Error fault) {
+            READY.completeExceptionally(fault);
+        }
     }
 
-    /// Opens it and waits until it is closed. To be called once in the life of a process, from the
-    /// main thread: it starts the toolkit.
+    /// Opens it and waits until it is closed. To be called once in the life of a process.
     ///
     /// @return when everything was shown
     /// @throws IOException where no temporary folder can be had

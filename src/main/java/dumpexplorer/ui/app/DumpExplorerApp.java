@@ -44,7 +44,7 @@ public final class DumpExplorerApp extends Application {
         try {
             launch(DumpExplorerApp.class);
             ENDED.complete(0);
-        } catch (RuntimeException | ExceptionInInitializerError fault) {
+        } catch (RuntimeException | Error fault) {
             ENDED.completeExceptionally(fault);
         }
     }
@@ -68,6 +68,8 @@ public final class DumpExplorerApp extends Application {
             return switch (failed.getCause()) {
                 case UnsupportedOperationException unusable -> withoutDisplay(unusable);
                 case ExceptionInInitializerError unusable -> withoutDisplay(unusable);
+                case RuntimeException fault -> throw fault;
+                case Error fault -> throw fault;
                 case null, default -> throw failed;
             };
         }
@@ -93,7 +95,7 @@ public final class DumpExplorerApp extends Application {
     }
 
     private static int withoutDisplay(Throwable why) {
-        return withoutDisplay(String.valueOf(why.getMessage()));
+        return withoutDisplay(String.valueOf(why.getMessage()).replaceFirst("\\.$", ""));
     }
 
     private static int withoutDisplay(String why) {
