@@ -80,7 +80,7 @@ final class BulkReader implements Closeable {
     /// Reads texts.
     String[] readTexts() throws IOException {
         int[] lengths = readInts(readInt());
-        long size = Arrays.stream(lengths).mapToLong(Math::abs).sum();
+        long size = Arrays.stream(lengths).mapToLong(length -> Math.abs((long) length)).sum();
         byte[] bytes = new byte[checkCount((int) Math.min(size, Integer.MAX_VALUE), 1)];
         readBytes(bytes);
         String[] texts = new String[lengths.length];

@@ -134,4 +134,18 @@ class BulkFileTest {
             assertThrows(IOException.class, () -> in.readInts(-1));
         }
     }
+
+    @Test
+    void takesNoLengthThatCannotBe() throws IOException {
+        try (BulkWriter out = new BulkWriter(file)) {
+            out.writeInt(2); // texts
+            out.writeInt(Integer.MIN_VALUE);
+            out.writeInt(20);
+            out.writeLong(0);
+            out.finish();
+        }
+        try (BulkReader in = new BulkReader(file)) {
+            assertThrows(IOException.class, in::readTexts);
+        }
+    }
 }
