@@ -144,6 +144,20 @@ class AnswersTest {
     }
 
     @Test
+    void answersTheSameWhereItWasPrepared() throws QueryException {
+        Answers prepared = new Answers(new MemoryGround(new MemoryIndex(rows), states), CLOCK);
+        Query open = query("status:open,acknowledged,regressed");
+        prepared.prepare(open);
+        for (GroupSort sort : GroupSort.values()) {
+            assertEquals(answers.groups(open, sort), prepared.groups(open, sort));
+        }
+        assertEquals(answers.releases(open), prepared.releases(open));
+        assertEquals(
+                answers.dumps(open, DumpSort.NEWEST_FIRST, 0, 20),
+                prepared.dumps(open, DumpSort.NEWEST_FIRST, 0, 20));
+    }
+
+    @Test
     void selectsWhatAReaderOfTheQueryWould() throws QueryException {
         for (Sample sample : samples()) {
             assertEquals(
