@@ -66,7 +66,7 @@ public final class FrameText {
     /// How a frame was found, and what that is worth.
     static @Nullable String trust(Frame frame) {
         if (frame.inline()) {
-            return "its caller's debug information: the compiler inlined it";
+            return "debug information: inlined in its caller";
         }
         return switch (frame.trust()) {
             case CONTEXT -> "the processor's registers: sure";
