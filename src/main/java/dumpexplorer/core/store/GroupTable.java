@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The groups that were seen, each with a number in order of arrival, its live dumps, and its title: that of
 /// its earliest dump. Written under the lock of {@link IndexMemory}; views share its arrays until the next
 /// change.
-final class GroupTable {
+final class GroupTable implements FilePart {
 
     private static final int NO_ROW = -1;
 
@@ -80,7 +80,8 @@ final class GroupTable {
     }
 
     /// Takes in all groups of a file; there must be none yet.
-    void readFrom(BulkReader in) throws IOException {
+    @Override
+    public void readFrom(BulkReader in) throws IOException {
         @Nullable GroupId[] read =
                 Arrays.stream(in.readTexts()).map(GroupId::new).toArray(GroupId[]::new);
         size = read.length;
@@ -92,7 +93,8 @@ final class GroupTable {
     }
 
     /// Writes all groups; none may be waiting for its title.
-    void writeTo(BulkWriter out) throws IOException {
+    @Override
+    public void writeTo(BulkWriter out) throws IOException {
         View all = new View(this);
         out.writeTexts(IntStream.range(0, size).mapToObj(group -> all.id(group).text()).toList());
         out.writeTexts(IntStream.range(0, size).mapToObj(all::title).toList());

@@ -6,6 +6,7 @@ import dumpexplorer.core.model.GroupId;
 import dumpexplorer.core.model.Trait;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -102,26 +103,30 @@ final class IndexMemory {
         }
     }
 
+    /// All that is in memory, in the order of the file of rows.
+    private List<FilePart> parts() {
+        List<FilePart> parts = new ArrayList<>();
+        for (Trait trait : TRAITS) {
+            parts.add(words(trait));
+        }
+        parts.addAll(List.of(places, groups, rows));
+        return parts;
+    }
+
     /// Takes everything in at once, instead of one by one, into an empty memory.
     ///
     /// @throws IOException when the file ends too early
     synchronized void readFrom(BulkReader in) throws IOException {
-        for (Trait trait : TRAITS) {
-            words(trait).readFrom(in);
+        for (FilePart part : parts()) {
+            part.readFrom(in);
         }
-        places.readFrom(in);
-        groups.readFrom(in);
-        rows.readFrom(in);
     }
 
     /// Writes everything; all of it must be saved.
     synchronized void writeTo(BulkWriter out) throws IOException {
-        for (Trait trait : TRAITS) {
-            words(trait).writeTo(out);
+        for (FilePart part : parts()) {
+            part.writeTo(out);
         }
-        places.writeTo(out);
-        groups.writeTo(out);
-        rows.writeTo(out);
     }
 
     private static StoreException damaged(String what) {

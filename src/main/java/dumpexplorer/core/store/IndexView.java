@@ -121,11 +121,6 @@ final class IndexView implements IndexSnapshot {
         return texts.texts(this, wanted);
     }
 
-    /// The rows as they are.
-    RowTable.View rows() {
-        return rows;
-    }
-
     /// A number of the row, by the columns of {@link RowTable}.
     int number(int column, int row) {
         return rows.number(column, row);

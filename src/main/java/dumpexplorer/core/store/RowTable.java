@@ -9,7 +9,7 @@ import java.util.UUID;
 /// The rows of the index in columns of numbers, about eighty bytes for each dump. A row never changes; the
 /// row of a dump that was replaced or is gone is marked dead. Written under the lock of
 /// {@link IndexMemory}; views share the arrays and read them without it.
-final class RowTable {
+final class RowTable implements FilePart {
 
     static final int GROUP = 0;
     static final int TITLE = 1;
@@ -91,7 +91,8 @@ final class RowTable {
     }
 
     /// Writes all rows, column after column.
-    void writeTo(BulkWriter out) throws IOException {
+    @Override
+    public void writeTo(BulkWriter out) throws IOException {
         out.writeInt(rowCount);
         LongColumn.write(idHigh.chunks(), rowCount, out);
         LongColumn.write(idLow.chunks(), rowCount, out);
@@ -110,7 +111,8 @@ final class RowTable {
     /// Reads rows into this table, which is empty. The live ones are registered when first asked for.
     ///
     /// @throws IOException when there are fewer
-    void readFrom(BulkReader in) throws IOException {
+    @Override
+    public void readFrom(BulkReader in) throws IOException {
         int count = in.checkCount(in.readInt(), 3 * Long.BYTES + COLUMNS * Integer.BYTES);
         idHigh.read(count, in);
         idLow.read(count, in);

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Texts that many dumps share, each with a number from 1 in order of arrival; 0 stands for none.
-final class Words {
+final class Words implements FilePart {
 
     /// Finds texts by their letters; those that were read are registered when the first is looked for.
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -39,14 +39,16 @@ final class Words {
     }
 
     /// Takes in all texts of a file; there must be none yet.
-    void readFrom(BulkReader in) throws IOException {
+    @Override
+    public void readFrom(BulkReader in) throws IOException {
         String[] read = in.readTexts();
         texts = new @Nullable String[read.length + 1];
         System.arraycopy(read, 0, texts, 1, read.length);
         size = texts.length;
     }
 
-    void writeTo(BulkWriter out) throws IOException {
+    @Override
+    public void writeTo(BulkWriter out) throws IOException {
         out.writeTexts(view().stream().filter(Objects::nonNull).toList());
     }
 

@@ -24,7 +24,9 @@ public final class DumpExplorerApp extends Application {
     /// What the window is opened with. The toolkit hands nothing but words to what it makes.
     private static final CompletableFuture<Start> ASKED_FOR = new CompletableFuture<>();
 
-    private static final CompletableFuture<Integer> ENDED = new CompletableFuture<>();
+    /// What kept the toolkit from starting; nothing after the window was closed.
+    private static final CompletableFuture<Optional<String>> ENDED = new CompletableFuture<>();
+
     private static final AtomicBoolean LAUNCHED = new AtomicBoolean();
 
     private record Start(WindowSetup setup, Settings settings, OwnErrors errors) {}
@@ -43,7 +45,10 @@ public final class DumpExplorerApp extends Application {
     private static void launchAndWait() {
         try {
             launch(DumpExplorerApp.class);
-            ENDED.complete(0);
+            ENDED.complete(Optional.empty());
+        } catch (UnsupportedOperationException | ExceptionInInitializerError unusable) {
+            String why = String.valueOf(unusable.getMessage());
+            ENDED.complete(Optional.of(why.replaceFirst("\\.$", "")));
         } catch (RuntimeException | Error fault) {
             ENDED.completeExceptionally(fault);
         }
@@ -62,17 +67,16 @@ public final class DumpExplorerApp extends Application {
         HeadStart opening = HeadStart.on(setup);
         ASKED_FOR.complete(new Start(setup.with(opening), setup.settings().load(), errors));
         try {
-            return ENDED.join();
+            hindrance = ENDED.join();
         } catch (CompletionException failed) {
             opening.giveUp();
-            return switch (failed.getCause()) {
-                case UnsupportedOperationException unusable -> withoutDisplay(unusable);
-                case ExceptionInInitializerError unusable -> withoutDisplay(unusable);
-                case RuntimeException fault -> throw fault;
-                case Error fault -> throw fault;
-                case null, default -> throw failed;
-            };
+            throw failed.getCause() instanceof RuntimeException fault ? fault : failed;
         }
+        if (hindrance.isPresent()) {
+            opening.giveUp();
+            return withoutDisplay(hindrance.get());
+        }
+        return 0;
     }
 
     @Override
@@ -92,10 +96,6 @@ public final class DumpExplorerApp extends Application {
         window.follow(start.errors());
         window.fetchOnSchedule();
         window.open();
-    }
-
-    private static int withoutDisplay(Throwable why) {
-        return withoutDisplay(String.valueOf(why.getMessage()).replaceFirst("\\.$", ""));
     }
 
     private static int withoutDisplay(String why) {
